@@ -1,0 +1,49 @@
+import { ckmeans } from 'simple-statistics'
+
+/** Interior class limits, ascending: a value belongs to the class of the number of limits that it reaches. */
+export type Breaks = readonly number[]
+
+/**
+ * Natural breaks (Wang & Song 2011, "Ckmeans.1d.dp", R Journal 3/2), each limit moved to the roundest
+ * number in the gap between two classes, so that no class is empty and the key is easy to read.
+ *
+ * @param values finite numbers in any order, in the indicator's unit
+ * @param classes at least 1; fewer come back where there are fewer distinct values
+ */
+export function naturalBreaks(values: readonly number[], classes: number): Breaks {
+  const distinct = new Set(values).size
+  if (distinct < 2) return []
+  const clusters = ckmeans([...values], Math.min(classes, distinct))
+  const breaks: number[] = []
+  for (let i = 1; i < clusters.length; i++) {
+    const below = clusters[i - 1]?.at(-1)
+    const above = clusters[i]?.[0]
+    if (below !== undefined && above !== undefined) breaks.push(roundestBetween(below, above))
+  }
+  return breaks
+}
+
+/** The number with the fewest significant digits in (low, high]; of several, the nearest to the middle. */
+export function roundestBetween(low: number, high: number): number {
+  if (!(high > low)) return high
+  const middle = (low + high) / 2
+  for (
+    let exponent = Math.ceil(Math.log10(Math.max(Math.abs(low), Math.abs(high), high - low)));
+    exponent > -15;
+    exponent--
+  ) {
+    for (const multiple of [10, 5, 2, 1]) {
+      const step = multiple * 10 ** exponent
+      const candidate = Number((Math.round(middle / step) * step).toPrecision(12))
+      if (candidate > low && candidate <= high) return candidate
+    }
+  }
+  return high
+}
+
+/** Zero for the lowest class. */
+export function classOf(value: number, breaks: Breaks): number {
+  let index = 0
+  while (index < breaks.length && value >= (breaks[index] as number)) index++
+  return index
+}

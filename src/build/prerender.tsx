@@ -1,0 +1,71 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { renderToString } from 'react-dom/server'
+import * as v from 'valibot'
+import { createAtlas } from '../atlas/atlas.ts'
+import { readBoundaries } from '../atlas/boundaries.ts'
+import { mapMarkup } from '../paint/svg/markup.ts'
+import { createShapes } from '../paint/svg/shapes.ts'
+import { loadCore, loadReleaseList, type ReadFile } from '../release/load.ts'
+import { layOut } from '../scene/layout.ts'
+import { App } from '../ui/App.tsx'
+import { site as siteSchema } from '../ui/site.ts'
+import { createAppStore, StoreContext } from '../ui/store.ts'
+import { defaultView, type View } from '../view/view.ts'
+
+/** Layouts in the page for narrow and for wide screens; styles/page.css shows the one that fits. */
+const firstSteps = [350, 700]
+
+/** Writes the default map, key and table into the built index.html, and the style sheet with it. */
+export async function prerender(folder: string, view: View = defaultView): Promise<void> {
+  const read: ReadFile = async (path) => new Uint8Array(await readFile(join(folder, 'data', path)))
+  const list = await loadReleaseList(read)
+  const core = await loadCore(read, list, list.default)
+  const site = v.parse(siteSchema, JSON.parse(await readFile(join(folder, 'site.json'), 'utf8')))
+  const json = JSON.parse(await readFile(join(folder, site.boundaries ?? core.manifest.boundary.file), 'utf8'))
+  const boundaries = await readBoundaries(
+    json,
+    core.regions.filter((one) => one.level !== 'nation').map((one) => one.adcode),
+  )
+  const shapes = createShapes(boundaries)
+  const store = createAppStore({
+    site,
+    list,
+    core,
+    atlas: createAtlas(core),
+    boundaries,
+    shapes,
+    view,
+    urlProblems: [],
+  })
+  const { scene } = store.getState()
+  const drawn = scene.symbols.length > 1500 ? { ...scene, symbols: [] } : scene
+  const firstMap = mapMarkup(
+    drawn,
+    firstSteps.map((step) => layOut(drawn, step)),
+    shapes,
+  )
+  const app = renderToString(
+    <StoreContext value={store}>
+      <App firstMap={firstMap} />
+    </StoreContext>,
+  )
+
+  const file = join(folder, 'index.html')
+  let html = await readFile(file, 'utf8')
+  html = await inlineStyles(html, folder)
+  html = html
+    .replace('data-review=""', `data-review="${site.reviewNumber.replace(/[^\p{L}\p{N}() （）.-]/gu, '')}"`)
+    .replace('<!--app-->', () => app)
+  await writeFile(file, html)
+}
+
+/** One request less before the first paint. */
+async function inlineStyles(html: string, folder: string): Promise<string> {
+  let result = html
+  for (const [tag, href] of html.matchAll(/<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/g)) {
+    const css = await readFile(join(folder, href as string), 'utf8')
+    result = result.replace(tag, () => `<style>${css}</style>`)
+  }
+  return result.replace('<!--head-->', '')
+}

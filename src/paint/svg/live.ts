@@ -1,0 +1,242 @@
+import { type Layout, layOut, stepFor } from '../../scene/layout.ts'
+import { frame } from '../../scene/projection.ts'
+import type { Scene } from '../../scene/scene.ts'
+import { cssBetween, fit, identity, type Size, type Transform, visibleBox } from './camera.ts'
+import {
+  areaClass,
+  areasMarkup,
+  bandsMarkup,
+  labelsMarkup,
+  linesMarkup,
+  mapMarkup,
+  overlaysMarkup,
+  patternsMarkup,
+  symbolsMarkup,
+} from './markup.ts'
+import { drawPoints, pointAt } from './points.ts'
+import type { Shapes } from './shapes.ts'
+
+/** Above so many symbols they are drawn on a canvas, unclustered: SVG elements would be too slow. */
+export const manySymbols = 1500
+
+/** What the pointer or the keyboard is on. */
+export interface Hit {
+  region: string | null
+  symbols: readonly string[]
+}
+
+type Part = 'areas' | 'overlays' | 'bands' | 'lines' | 'symbols' | 'labels' | 'selection'
+
+/**
+ * The live SVG map. Takes over the drawing that came with the page, changes only what differs, and during a
+ * gesture moves the finished drawing as a whole; it is drawn anew when the gesture ends.
+ */
+export class LiveSvg {
+  readonly svg: SVGSVGElement
+  private readonly host: HTMLElement
+  private scene: Scene | null = null
+  private shapes: Shapes | null = null
+  private layout: Layout | null = null
+  private canvas: HTMLCanvasElement | null = null
+  private drawn: Transform = identity
+  private wanted: Transform = identity
+  private size: Size = { width: 0, height: 0 }
+  private active: string | null = null
+  private readonly markup = new Map<Part, string>()
+
+  constructor(host: HTMLElement, svg: SVGSVGElement) {
+    this.host = host
+    this.svg = svg
+  }
+
+  get transform(): Transform {
+    return this.wanted
+  }
+
+  /** Points (CSS pixels at a root font size of 16) across the whole frame at the present camera. */
+  get points(): number {
+    return (fit(this.size).scale * this.wanted.k * frame.width) / rootScale()
+  }
+
+  paint(scene: Scene, shapes: Shapes): void {
+    const before = this.scene
+    this.scene = scene
+    if (!this.svg.querySelector('.areas')) this.svg.innerHTML = mapMarkup(scene, [], shapes)
+    const fresh = this.shapes !== shapes
+    this.shapes = shapes
+    const sameAreas =
+      !fresh &&
+      before?.areas.length === scene.areas.length &&
+      scene.areas.every((area, index) => area.adcode === before.areas[index]?.adcode)
+    if (sameAreas || this.adopts(scene)) this.recolour(scene)
+    else this.replace('areas', areasMarkup(scene, shapes))
+    this.replace('overlays', overlaysMarkup(scene))
+    this.replace('bands', bandsMarkup(scene, shapes))
+    if (fresh) this.replace('lines', linesMarkup(shapes))
+    this.makeReachable(scene)
+    this.replace('selection', this.selectionMarkup(scene, shapes))
+    this.draw()
+  }
+
+  /** Follows the host's size; nothing is drawn where it has none. */
+  resize(): void {
+    const { clientWidth: width, clientHeight: height } = this.host
+    if (width === 0 || height === 0) return
+    const before = fit(this.size)
+    const after = fit({ width, height })
+    if (this.size.width > 0 && (this.size.width !== width || this.size.height !== height)) {
+      const { k, x, y } = this.wanted
+      const ratio = after.scale / before.scale
+      this.wanted = {
+        k,
+        x: ratio * (x + k * before.left) - k * after.left,
+        y: ratio * (y + k * before.top) - k * after.top,
+      }
+    }
+    this.size = { width, height }
+    this.draw()
+  }
+
+  /** Cheap: called for every frame of a gesture. */
+  move(transform: Transform): void {
+    this.wanted = transform
+    const css = cssBetween(this.drawn, transform)
+    this.svg.style.transform = css
+    if (this.canvas) this.canvas.style.transform = css
+  }
+
+  /** Draws for the present camera. Called after a gesture, a resize or a new scene. */
+  draw(): void {
+    if (!this.scene || this.size.width === 0) return
+    this.drawn = this.wanted
+    this.svg.style.transform = ''
+    this.svg.setAttribute(
+      'viewBox',
+      visibleBox(this.size, this.drawn)
+        .map((n) => +n.toFixed(2))
+        .join(' '),
+    )
+    const unitsPerPoint = frame.width / this.points
+    this.svg.style.setProperty('--k', unitsPerPoint.toFixed(3))
+    this.svg
+      .querySelector('defs')
+      ?.querySelectorAll('pattern')
+      .forEach((pattern) => {
+        const turn = pattern.getAttribute('patternTransform')?.match(/rotate\(.*\)/)?.[0] ?? ''
+        pattern.setAttribute('patternTransform', `scale(${unitsPerPoint.toFixed(3)}) ${turn}`)
+      })
+    const many = this.scene.symbols.length > manySymbols
+    this.layout = layOut(many ? { ...this.scene, symbols: [] } : this.scene, stepFor(this.points))
+    this.mergeLayouts()
+    this.replace('symbols', symbolsMarkup(this.layout))
+    this.replace('labels', labelsMarkup(this.layout))
+    this.drawCanvas(many)
+  }
+
+  hit(event: Event): Hit {
+    const target = event.target instanceof Element ? event.target : null
+    const symbols = target?.closest('[data-symbols]')?.getAttribute('data-symbols')?.split(' ') ?? []
+    const region = target?.closest('[data-region]')?.getAttribute('data-region') ?? null
+    if (symbols.length === 0 && this.canvas && this.scene && event instanceof MouseEvent) {
+      const rect = this.host.getBoundingClientRect()
+      const [left, top, width] = visibleBox(this.size, this.wanted)
+      const unitsPerPixel = width / this.size.width
+      const near = pointAt(
+        this.scene.symbols,
+        left + (event.clientX - rect.left) * unitsPerPixel,
+        top + (event.clientY - rect.top) * unitsPerPixel,
+        7 * unitsPerPixel,
+      )
+      return { region, symbols: near ? [near.id] : [] }
+    }
+    return { region, symbols }
+  }
+
+  /** Moves the keyboard's focus to the area; null takes it from all but the first. */
+  focus(adcode: string): void {
+    this.active = adcode
+    for (const path of this.svg.querySelectorAll('.areas path')) {
+      path.setAttribute('tabindex', path.getAttribute('data-region') === adcode ? '0' : '-1')
+    }
+    this.svg.querySelector<SVGElement>(`#a${adcode}`)?.focus()
+  }
+
+  destroy(): void {
+    this.canvas?.remove()
+    this.canvas = null
+  }
+
+  private adopts(scene: Scene): boolean {
+    const paths = this.svg.querySelectorAll('.areas path')
+    return (
+      paths.length === scene.areas.length &&
+      scene.areas.every((area, index) => paths[index]?.getAttribute('data-region') === area.adcode)
+    )
+  }
+
+  private recolour(scene: Scene): void {
+    const paths = this.svg.querySelectorAll('.areas path')
+    for (const [index, area] of scene.areas.entries()) {
+      const path = paths[index]
+      const name = areaClass(area)
+      if (path && path.getAttribute('class') !== name) path.setAttribute('class', name)
+    }
+  }
+
+  private makeReachable(scene: Scene): void {
+    const active = scene.areas.some((area) => area.adcode === this.active) ? this.active : scene.areas[0]?.adcode
+    const paths = this.svg.querySelectorAll('.areas path')
+    for (const [index, area] of scene.areas.entries()) {
+      const path = paths[index]
+      path?.setAttribute('role', 'button')
+      path?.setAttribute('aria-label', area.title)
+      path?.setAttribute('aria-pressed', String(area.adcode === scene.selected))
+      path?.setAttribute('tabindex', area.adcode === active ? '0' : '-1')
+    }
+  }
+
+  private selectionMarkup(scene: Scene, shapes: Shapes): string {
+    if (!scene.selected) return ''
+    const path = shapes.area(scene.selected)
+    return path ? `<path class="selected-casing" d="${path}"/><path class="selected" d="${path}"/>` : ''
+  }
+
+  /** The first paint brings several layouts, one for each width of screen; the live map needs one. */
+  private mergeLayouts(): void {
+    const groups = this.svg.querySelectorAll('.layout')
+    if (groups.length === 1 && groups[0]?.classList.length === 1) return
+    for (const group of groups) group.remove()
+    this.svg.insertAdjacentHTML('beforeend', '<g class="layout"><g class="symbols"></g><g class="labels"></g></g>')
+    this.markup.delete('symbols')
+    this.markup.delete('labels')
+    if (!this.svg.querySelector('defs')) this.svg.insertAdjacentHTML('afterbegin', `<defs>${patternsMarkup(10)}</defs>`)
+  }
+
+  private replace(part: Part, markup: string): void {
+    if (this.markup.get(part) === markup) return
+    this.markup.set(part, markup)
+    const group = this.svg.querySelector(`.${part}`)
+    if (group) group.innerHTML = markup
+  }
+
+  private drawCanvas(many: boolean): void {
+    if (!many) {
+      this.destroy()
+      return
+    }
+    if (!this.canvas) {
+      this.canvas = document.createElement('canvas')
+      this.canvas.className = 'points'
+      this.canvas.setAttribute('aria-hidden', 'true')
+      this.host.append(this.canvas)
+    }
+    this.canvas.style.transform = ''
+    if (this.scene)
+      drawPoints(this.canvas, this.scene.symbols, this.size, visibleBox(this.size, this.drawn), rootScale())
+  }
+}
+
+/** How much larger than 16 px the page sets its type. */
+export function rootScale(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1
+}

@@ -1,0 +1,79 @@
+import type { Atlas, Reading } from '../atlas/atlas.ts'
+import { type Breaks, classOf, naturalBreaks } from '../atlas/classify.ts'
+import type { Indicator, Region } from '../release/schema.ts'
+import { fillIndicator, shownPeriod, type View } from '../view/view.ts'
+import type { AreaFill, Overlay } from './scene.ts'
+
+export const classCount = 5
+
+/** A region with what is known of it; a larger area stands for its parts where only it is known. */
+export interface Unit {
+  region: Region
+  reading: Reading
+  /** Drawn in place of its parts. */
+  standsForParts: boolean
+}
+
+/**
+ * The areas of the map at the finest level at which the indicator is known: parts without a value of their own
+ * are drawn as the one larger area whose value is known.
+ */
+export function unitsShown(atlas: Atlas, view: View): Unit[] {
+  const indicator = fillIndicator(atlas, view)
+  const period = shownPeriod(atlas, view)
+  if (!indicator) return atlas.units(view.level).map((region) => ({ region, reading: nothing, standsForParts: false }))
+  const units: Unit[] = []
+  const merged = new Map<string, boolean>()
+  const all = atlas.units(view.level)
+  const readings = new Map(all.map((region) => [region.adcode, atlas.read(region.adcode, indicator.id, period)]))
+  for (const region of all) {
+    const reading = readings.get(region.adcode) ?? nothing
+    const larger = reading.kind === 'absent' && reading.absence === 'larger-area' ? reading.larger : undefined
+    if (!larger) {
+      units.push({ region, reading, standsForParts: false })
+      continue
+    }
+    const whole = larger.region
+    if (!merged.has(whole.adcode)) {
+      const parts = all.filter((one) => atlas.lineage(one.adcode).includes(whole))
+      const uniform = parts.every((part) => readings.get(part.adcode)?.kind === 'absent')
+      merged.set(whole.adcode, uniform)
+      if (uniform) {
+        units.push({ region: whole, reading: atlas.read(whole.adcode, indicator.id, period), standsForParts: true })
+      }
+    }
+    if (!merged.get(whole.adcode)) units.push({ region, reading, standsForParts: false })
+  }
+  return units
+}
+
+const nothing: Reading = { kind: 'absent', absence: 'no-source' }
+
+/** The value that colours a unit: its own, or that of the larger area it lies in. */
+export function shownValue(unit: Unit): number | null {
+  if (unit.reading.kind === 'value') return unit.reading.value
+  return unit.reading.absence === 'larger-area' ? (unit.reading.larger?.observation.value ?? null) : null
+}
+
+/** Limits from the default period at this level, so that colours mean the same in every year. */
+export function breaksOf(atlas: Atlas, view: View, indicator: Indicator): Breaks {
+  const units = unitsShown(atlas, { ...view, fill: indicator.id, period: null })
+  const firm = units.flatMap(({ reading }) =>
+    reading.kind === 'value' && reading.observation.status !== 'doubtful' ? [reading.value] : [],
+  )
+  return naturalBreaks(firm, classCount)
+}
+
+export function fillOf(unit: Unit, breaks: Breaks): AreaFill {
+  const value = shownValue(unit)
+  if (value !== null) return { kind: 'class', index: classOf(value, breaks) }
+  return { kind: 'absent', absence: unit.reading.kind === 'absent' ? unit.reading.absence : 'no-source' }
+}
+
+export function overlayOf(unit: Unit): Overlay | null {
+  const { reading } = unit
+  const larger = reading.kind === 'absent' && reading.absence === 'larger-area' ? reading.larger : undefined
+  const observation = reading.kind === 'value' ? reading.observation : larger?.observation
+  if (observation?.status === 'doubtful') return 'doubtful'
+  return unit.standsForParts || larger ? 'larger-area' : null
+}

@@ -1,0 +1,109 @@
+import type { Atlas } from '../atlas/atlas.ts'
+import type { Boundaries } from '../atlas/boundaries.ts'
+import type { Indicator } from '../release/schema.ts'
+import { fillIndicator, shownPeriod, type View } from '../view/view.ts'
+import type { Words } from '../view/words.ts'
+import { breaksOf, fillOf, overlayOf, shownValue, type Unit, unitsShown } from './areas.ts'
+import { formatPeriod, formatValue } from './format.ts'
+import { legendOf } from './legend.ts'
+import { project } from './projection.ts'
+import type { AreaMark, BandMark, LabelMark, Scene } from './scene.ts'
+import { summaryOf } from './summary.ts'
+import { inView, symbolMarks } from './symbols.ts'
+
+/** The first class that is dark enough for white type. */
+const darkFrom = 3
+
+/** Everything that the map shows for a view, in plain data and in the reader's words. */
+export function createScene(atlas: Atlas, view: View, boundaries: Boundaries, words: Words): Scene {
+  const indicator = fillIndicator(atlas, view)
+  const period = shownPeriod(atlas, view)
+  const filled = view.layers.includes('fill') && indicator !== undefined
+  const units = unitsShown(atlas, view)
+  const breaks = indicator ? breaksOf(atlas, view, indicator) : []
+  const symbols = symbolMarks(atlas, view, boundaries, words)
+
+  const areas: AreaMark[] = units.map((unit) => ({
+    adcode: unit.region.adcode,
+    fill: filled ? fillOf(unit, breaks) : { kind: 'blank' },
+    overlay: filled ? overlayOf(unit) : null,
+    dimmed: !inView(atlas, view, unit.region.adcode) && !someInView(atlas, view, unit.region.adcode),
+    title: readingInWords(unit, indicator, view, words),
+  }))
+
+  return {
+    title: indicator ? indicator.name[view.lang] : words('app.title'),
+    subtitle: indicator
+      ? words('scene.subtitle', { period: formatPeriod(period, words), unit: indicator.unit[view.lang] })
+      : '',
+    summary: summaryOf(units, indicator, formatPeriod(period, words), view, words),
+    areas,
+    bands: bandMarks(atlas, view),
+    symbols,
+    labels: labelMarks(units, areas, indicator, view, boundaries),
+    legend: legendOf(atlas, view, units, breaks, symbols, words),
+    selected: view.region,
+  }
+}
+
+function someInView(atlas: Atlas, view: View, adcode: string): boolean {
+  return atlas.children(adcode).some((child) => inView(atlas, view, child.adcode))
+}
+
+function bandMarks(atlas: Atlas, view: View): BandMark[] {
+  if (!view.layers.includes('cobuilding')) return []
+  return [...atlas.cobuildingCities].filter((adcode) => inView(atlas, view, adcode)).map((adcode) => ({ adcode }))
+}
+
+/** Name, value or absence, as it is read out and shown on hover. */
+export function readingInWords(unit: Unit, indicator: Indicator | undefined, view: View, words: Words): string {
+  const name = unit.region.name[view.lang]
+  if (!indicator) return name
+  const { reading } = unit
+  const value = shownValue(unit)
+  if (value === null) {
+    const absence = reading.kind === 'absent' ? reading.absence : 'no-source'
+    return words('reading.absent', { name, absence: words(`absence.${absence}`) })
+  }
+  const said = words('reading.value', {
+    name,
+    value: formatValue(value, indicator, view.lang),
+    unit: indicator.unit[view.lang],
+  })
+  if (reading.kind === 'absent' && reading.absence === 'larger-area') {
+    return words('reading.larger', { said, larger: reading.larger?.region.name[view.lang] ?? '' })
+  }
+  if (unit.standsForParts) return words('reading.whole', { said })
+  return reading.kind === 'value' && reading.observation.status === 'doubtful'
+    ? words('reading.doubtful', { said })
+    : said
+}
+
+function labelMarks(
+  units: readonly Unit[],
+  areas: readonly AreaMark[],
+  indicator: Indicator | undefined,
+  view: View,
+  boundaries: Boundaries,
+): LabelMark[] {
+  return units.flatMap((unit, index): LabelMark[] => {
+    const boundary = boundaries.get(unit.region.adcode)
+    const area = areas[index]
+    if (!boundary || !area) return []
+    const [x, y] = project(boundary.anchor[0], boundary.anchor[1])
+    const value = shownValue(unit)
+    const dark = area.fill.kind === 'class' && area.fill.index >= darkFrom && !area.dimmed
+    return [
+      {
+        adcode: unit.region.adcode,
+        x: Math.round(x),
+        y: Math.round(y),
+        name: unit.region.shortName[view.lang],
+        value:
+          value !== null && indicator && area.fill.kind === 'class' ? formatValue(value, indicator, view.lang) : null,
+        tone: dark ? 'on-dark' : 'on-light',
+        weight: (unit.region.adcode === view.region ? 1e9 : 0) + (unit.standsForParts ? 1e7 : 0) + boundary.areaKm2,
+      },
+    ]
+  })
+}

@@ -1,0 +1,160 @@
+import type { Absence, Atlas } from '../atlas/atlas.ts'
+import type { Breaks } from '../atlas/classify.ts'
+import { fillIndicator, statuses, type View } from '../view/view.ts'
+import type { Words } from '../view/words.ts'
+import { fillOf, overlayOf, type Unit } from './areas.ts'
+import { formatLimit } from './format.ts'
+import type { FacilityForm, FacilityGrade, LegendBlock, LegendItem, Overlay, SymbolMark } from './scene.ts'
+import { tiersOf } from './symbols.ts'
+
+/** One block for every layer that is switched on, in the order of the switches. */
+export function legendOf(
+  atlas: Atlas,
+  view: View,
+  units: readonly Unit[],
+  breaks: Breaks,
+  symbols: readonly SymbolMark[],
+  words: Words,
+): LegendBlock[] {
+  const blocks: Record<string, () => LegendBlock> = {
+    fill: () => fillBlock(atlas, view, units, breaks, words),
+    facilities: () => facilityBlock(atlas, symbols, words),
+    projects: () => projectBlock(symbols, words),
+    cobuilding: () => cobuildingBlock(atlas, words),
+  }
+  return view.layers.flatMap((layer) => blocks[layer]?.() ?? [])
+}
+
+function fillBlock(atlas: Atlas, view: View, units: readonly Unit[], breaks: Breaks, words: Words): LegendBlock {
+  const indicator = fillIndicator(atlas, view)
+  const fills = units.map((unit) => fillOf(unit, breaks))
+  const limit = (at: number) => formatLimit(breaks[at] ?? 0, indicator ?? {}, view.lang)
+  const classes: LegendItem[] = []
+  for (let index = breaks.length; indicator && index >= 0; index--) {
+    const label =
+      breaks.length === 0
+        ? words('legend.class.all')
+        : index === breaks.length
+          ? words('legend.class.from', { low: limit(index - 1) })
+          : index === 0
+            ? words('legend.class.below', { high: limit(0) })
+            : words('legend.class.between', { low: limit(index - 1), high: limit(index) })
+    classes.push({
+      id: `class-${index}`,
+      swatch: { kind: 'class', index },
+      label,
+      count: fills.filter((fill) => fill.kind === 'class' && fill.index === index).length,
+      filter: null,
+    })
+  }
+  const overlays = units.map(overlayOf)
+  const absent = (absence: Absence) => fills.filter((fill) => fill.kind === 'absent' && fill.absence === absence).length
+  const count = (overlay: Overlay) => overlays.filter((one) => one === overlay).length
+  const item = (id: Absence | 'doubtful', swatch: LegendItem['swatch'], count: number): LegendItem => ({
+    id,
+    swatch,
+    label: words(`absence.short.${id}`),
+    title: words(`absence.${id}`),
+    count,
+    filter: null,
+  })
+  return {
+    layer: 'fill',
+    title: indicator ? indicator.unit[view.lang] : '',
+    items: classes,
+    pairs: [
+      item('larger-area', { kind: 'overlay', overlay: 'larger-area' }, count('larger-area') + absent('larger-area')),
+      item('doubtful', { kind: 'overlay', overlay: 'doubtful' }, count('doubtful')),
+      item('no-source', { kind: 'absent', absence: 'no-source' }, absent('no-source')),
+      item('not-applicable', { kind: 'absent', absence: 'not-applicable' }, absent('not-applicable')),
+    ],
+    signs: [],
+    notes: [],
+  }
+}
+
+const grades: FacilityGrade[] = ['tertiary-a', 'tertiary', 'secondary', 'primary', 'untiered']
+const forms: FacilityForm[] = ['chinese-medicine', 'specialised', 'primary-care']
+
+function facilityBlock(atlas: Atlas, symbols: readonly SymbolMark[], words: Words): LegendBlock {
+  const all = atlas.facilities.filter((one) => one.onMap)
+  const shown = symbols.flatMap(({ glyph }) => (glyph.family === 'facility' ? [glyph] : []))
+  const byGrade = grades.map(
+    (grade): LegendItem => ({
+      id: `grade-${grade}`,
+      swatch: {
+        kind: 'glyph',
+        glyph: { family: 'facility', grade, form: grade === 'primary' ? 'primary-care' : 'general' },
+        placed: 'point',
+      },
+      label: words(`grade.${grade}`),
+      count: shown.filter((glyph) => glyph.grade === grade).length,
+      filter: grade === 'untiered' ? null : { by: 'tier', tiers: tiersOf[grade] },
+    }),
+  )
+  const byForm = forms.map(
+    (form): LegendItem => ({
+      id: `form-${form}`,
+      swatch: {
+        kind: 'glyph',
+        glyph: { family: 'facility', grade: form === 'primary-care' ? 'primary' : 'tertiary', form },
+        placed: 'point',
+      },
+      label: words(`form.${form}`),
+      count: null,
+      filter: null,
+    }),
+  )
+  return {
+    layer: 'facilities',
+    title: words('legend.facilities.title'),
+    items: [...byGrade],
+    pairs: [],
+    signs: [
+      ...byForm,
+      {
+        id: 'placed-area',
+        swatch: { kind: 'glyph', glyph: { family: 'facility', grade: 'tertiary-a', form: 'general' }, placed: 'area' },
+        label: words('placement.area'),
+        count: null,
+        filter: null,
+      },
+      { id: 'cluster', swatch: { kind: 'cluster' }, label: words('legend.cluster'), count: null, filter: null },
+    ],
+    notes: [words('legend.facilities.note', { count: all.length })],
+  }
+}
+
+function projectBlock(symbols: readonly SymbolMark[], words: Words): LegendBlock {
+  return {
+    layer: 'projects',
+    title: words('legend.projects.title'),
+    items: [],
+    pairs: statuses.map(
+      (status): LegendItem => ({
+        id: `status-${status}`,
+        swatch: { kind: 'glyph', glyph: { family: 'project', status }, placed: 'point' },
+        label: words(`status.short.${status}`),
+        title: words(`status.${status}`),
+        count: symbols.filter(({ glyph }) => glyph.family === 'project' && glyph.status === status).length,
+        filter: { by: 'status', status },
+      }),
+    ),
+    signs: [],
+    notes: [words('legend.projects.note')],
+  }
+}
+
+function cobuildingBlock(atlas: Atlas, words: Words): LegendBlock {
+  const cities = atlas.cobuildingCities.size
+  return {
+    layer: 'cobuilding',
+    title: words('legend.cobuilding.title'),
+    items: [
+      { id: 'city', swatch: { kind: 'band' }, label: words('legend.cobuilding.city'), count: cities, filter: null },
+    ],
+    pairs: [],
+    signs: [],
+    notes: [words('legend.cobuilding.note')],
+  }
+}

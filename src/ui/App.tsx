@@ -1,0 +1,42 @@
+import { EvidenceDialog } from './panel/EvidenceDialog.tsx'
+import { Overview } from './panel/Overview.tsx'
+import { PickedPanel } from './panel/PickedPanel.tsx'
+import { RegionPanel } from './panel/RegionPanel.tsx'
+import { Controls } from './parts/Controls.tsx'
+import { Footer } from './parts/Footer.tsx'
+import { Header } from './parts/Header.tsx'
+import { Key } from './parts/Key.tsx'
+import { MapView } from './parts/MapView.tsx'
+import { Notices } from './parts/Notices.tsx'
+import { Periods } from './parts/Periods.tsx'
+import { useApp, useWords } from './store.ts'
+
+/** The whole page. `firstMap` is the map's markup where the page is rendered ahead of time. */
+export function App({ firstMap }: { firstMap?: string }) {
+  const words = useWords()
+  const region = useApp((state) => state.view.region)
+  const picked = useApp((state) => state.picked)
+  const open = picked.length > 0 || region !== null
+  return (
+    <>
+      <a className="skip" href="#table">
+        {words('app.skip')}
+      </a>
+      <Notices />
+      <div className={open ? 'page open' : 'page'}>
+        <Header />
+        <Controls />
+        <Key />
+        <main className="stage">
+          <MapView firstMap={firstMap} />
+          <Periods />
+        </main>
+        <aside className="panel" id="table">
+          {picked.length > 0 ? <PickedPanel /> : region !== null ? <RegionPanel adcode={region} /> : <Overview />}
+        </aside>
+        <Footer />
+      </div>
+      <EvidenceDialog />
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Facility } from '../../release/schema.ts'
+import { facilityGlyph } from '../../scene/symbols.ts'
+import { SwatchIcon } from '../parts/SwatchIcon.tsx'
+import { useApp, useWords } from '../store.ts'
+import { Cite } from './Cite.tsx'
+
+export function FacilityItem({ facility }: { facility: Facility }) {
+  const words = useWords()
+  const lang = useApp((state) => state.view.lang)
+  const placed = facility.placement === 'address' || facility.placement === 'town' ? 'point' : 'area'
+  const facts = [
+    words(`tier.${facility.tier ?? 'none'}`),
+    words(`type.${facility.type}`),
+    ...(facility.status === 'existing' ? [] : [words(`facility.${facility.status}`)]),
+    facility.onMap ? words(`placement.${facility.placement}`) : words('panel.offmap'),
+  ]
+  return (
+    <li>
+      <SwatchIcon swatch={{ kind: 'glyph', glyph: facilityGlyph(facility), placed }} />
+      <div>
+        <p className="item-name" lang="zh">
+          {facility.name}
+        </p>
+        <p className="facts">
+          {facts.join(' · ')} <Cite title={facility.name} evidence={facility.evidence} note={facility.note} />
+        </p>
+        {facility.note && <p className="note">{facility.note[lang]}</p>}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,124 @@
+import type { CSSProperties } from 'react'
+import { classOf } from '../../atlas/classify.ts'
+import { breaksOf, overlayOf, shownValue, type Unit, unitsShown } from '../../scene/areas.ts'
+import { formatPeriod } from '../../scene/format.ts'
+import { inView } from '../../scene/symbols.ts'
+import { fillIndicator, shownPeriod } from '../../view/view.ts'
+import { look, useApp, useStore, useWords } from '../store.ts'
+import { Value } from './Value.tsx'
+
+/** The chosen indicator as a table: every area with its value, or with why it has none. */
+export function Overview() {
+  const words = useWords()
+  const store = useStore()
+  const atlas = useApp((state) => state.atlas)
+  const view = useApp((state) => state.view)
+  const indicator = fillIndicator(atlas, view)
+  if (!indicator) return null
+  const period = shownPeriod(atlas, view)
+  const breaks = breaksOf(atlas, view, indicator)
+  const units = unitsShown(atlas, view)
+    .filter((unit) => inView(atlas, view, unit.region.adcode))
+    .sort((a, b) => (shownValue(b) ?? Number.NEGATIVE_INFINITY) - (shownValue(a) ?? Number.NEGATIVE_INFINITY))
+  const nation = atlas.observation('100000', indicator.id, period)
+  const provinces = ['510000', '500000']
+    .map((adcode) => ({ adcode, observation: atlas.observation(adcode, indicator.id, period) }))
+    .filter(({ adcode, observation }) => observation && !units.some((unit) => unit.region.adcode === adcode))
+  const largest = Math.max(...units.map((unit) => shownValue(unit) ?? 0), nation?.value ?? 0) || 1
+  const known = units.filter((unit) => shownValue(unit) !== null).length
+
+  return (
+    <section className="overview">
+      <h2>{indicator.name[view.lang]}</h2>
+      <p className="definition">{indicator.definition[view.lang]}</p>
+      {indicator.note && <p className="definition">{indicator.note[view.lang]}</p>}
+      {(nation || provinces.length > 0) && (
+        <dl className="references">
+          {nation && (
+            <div>
+              <dt>{words('reference.nation')} ┆</dt>
+              <dd>
+                <Value observation={nation} indicator={indicator} name={words('reference.nation')} />
+              </dd>
+            </div>
+          )}
+          {provinces.map(({ adcode, observation }) => (
+            <div key={adcode}>
+              <dt>{atlas.region(adcode)?.name[view.lang]}</dt>
+              <dd>
+                <Value
+                  observation={observation}
+                  indicator={indicator}
+                  name={atlas.region(adcode)?.name[view.lang] ?? ''}
+                />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <table
+        className={indicator.measure === 'count' ? 'ranking counts' : 'ranking'}
+        style={{ '--reference': nation?.value ? `${(100 * nation.value) / largest}%` : undefined } as CSSProperties}
+      >
+        <caption>
+          {words('table.caption', { indicator: indicator.name[view.lang], period: formatPeriod(period, words) })} ·{' '}
+          {words('table.units', { known, missing: units.length - known })}
+        </caption>
+        <thead className="sr-only">
+          <tr>
+            <th>{words('table.region')}</th>
+            <th>{words('table.value')}</th>
+          </tr>
+        </thead>
+        <tbody>{units.map(row)}</tbody>
+      </table>
+    </section>
+  )
+
+  function row(unit: Unit) {
+    const value = shownValue(unit)
+    const { region, reading } = unit
+    const observation =
+      reading.kind === 'value'
+        ? reading.observation
+        : reading.absence === 'larger-area'
+          ? reading.larger?.observation
+          : undefined
+    const overlay = overlayOf(unit)
+    const colour = value === null || !indicator ? '' : `c${classOf(value, breaks)}`
+    return (
+      <tr key={region.adcode}>
+        <th scope="row">
+          <button
+            type="button"
+            className="region"
+            title={region.name[view.lang]}
+            onClick={() => look(store, { region: region.adcode })}
+          >
+            {region.shortName[view.lang]}
+          </button>
+        </th>
+        <td>
+          {value === null || !indicator ? (
+            <span
+              className={`absent a-${reading.kind === 'absent' ? reading.absence : ''}`}
+              title={reading.kind === 'absent' ? reading.note?.[view.lang] : undefined}
+            >
+              {words(`absence.${reading.kind === 'absent' ? reading.absence : 'no-source'}`)}
+            </span>
+          ) : (
+            <span className="bar-cell">
+              <span className="track">
+                <span
+                  className={`bar ${colour} ${overlay ?? ''}`}
+                  style={{ width: `${Math.max(0.5, (100 * value) / largest)}%` }}
+                />
+              </span>
+              <Value observation={observation} indicator={indicator} name={region.name[view.lang]} />
+            </span>
+          )}
+        </td>
+      </tr>
+    )
+  }
+}

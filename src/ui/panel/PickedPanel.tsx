@@ -1,0 +1,45 @@
+import { look, useApp, useStore, useWords } from '../store.ts'
+import { FacilityItem } from './FacilityItem.tsx'
+import { ProjectItem } from './ProjectItem.tsx'
+
+/** What stands where a symbol was clicked. */
+export function PickedPanel() {
+  const words = useWords()
+  const store = useStore()
+  const picked = useApp((state) => state.picked)
+  const atlas = useApp((state) => state.atlas)
+  const lang = useApp((state) => state.view.lang)
+  const facilities = atlas.facilities.filter((one) => picked.includes(one.id))
+  const projects = atlas.projects.filter((one) => picked.includes(one.id))
+  const regions = [...new Set([...facilities, ...projects].map((one) => one.region))]
+  return (
+    <section className="picked">
+      <header className="panel-head">
+        <h2>{words('cluster.title', { count: facilities.length + projects.length })}</h2>
+        <button
+          type="button"
+          className="quiet"
+          aria-label={words('panel.close')}
+          onClick={() => store.setState({ picked: [] })}
+        >
+          ✕
+        </button>
+      </header>
+      <p className="crumbs">
+        {regions.map((adcode) => (
+          <button key={adcode} type="button" className="region" onClick={() => look(store, { region: adcode })}>
+            {atlas.region(adcode)?.name[lang]}
+          </button>
+        ))}
+      </p>
+      <ul className="items">
+        {facilities.map((one) => (
+          <FacilityItem key={one.id} facility={one} />
+        ))}
+        {projects.map((one) => (
+          <ProjectItem key={one.id} project={one} />
+        ))}
+      </ul>
+    </section>
+  )
+}

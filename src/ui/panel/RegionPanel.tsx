@@ -1,0 +1,153 @@
+import { unitsShown } from '../../scene/areas.ts'
+import { formatPeriod } from '../../scene/format.ts'
+import { fillIndicator, shownPeriod } from '../../view/view.ts'
+import { look, useApp, useStore, useWords } from '../store.ts'
+import { CobuildingSection } from './CobuildingSection.tsx'
+import { FacilityItem } from './FacilityItem.tsx'
+import { ProjectItem } from './ProjectItem.tsx'
+import { Section } from './Section.tsx'
+import { TargetsSection } from './TargetsSection.tsx'
+import { Value } from './Value.tsx'
+import { ValuesTable } from './ValuesTable.tsx'
+
+/** Everything that the release says of one region. */
+export function RegionPanel({ adcode }: { adcode: string }) {
+  const words = useWords()
+  const store = useStore()
+  const atlas = useApp((state) => state.atlas)
+  const view = useApp((state) => state.view)
+  const region = atlas.region(adcode)
+  if (!region) return null
+  const within = (code: string) => atlas.lineage(code).some((one) => one.adcode === adcode)
+  const facilities = atlas.facilities.filter((one) => within(one.region))
+  const projects = atlas.projects.filter((one) => within(one.region))
+  const groups = atlas.groups.filter((one) => atlas.inGroup(adcode, one))
+
+  return (
+    <section className="region-panel">
+      <header className="panel-head">
+        <h2>{region.name[view.lang]}</h2>
+        <button
+          type="button"
+          className="quiet"
+          aria-label={words('panel.close')}
+          title={words('panel.close')}
+          onClick={() => look(store, { region: null })}
+        >
+          ✕
+        </button>
+      </header>
+      <p className="crumbs">
+        {atlas
+          .lineage(adcode)
+          .slice(1)
+          .filter((one) => one.level !== 'nation')
+          .reverse()
+          .map((one) => (
+            <button
+              key={one.adcode}
+              type="button"
+              className="region"
+              onClick={() => look(store, { region: one.adcode })}
+            >
+              {one.name[view.lang]}
+            </button>
+          ))}
+        {groups.map((one) => (
+          <span key={one.id}>{one.name[view.lang]}</span>
+        ))}
+        {atlas.cobuildingCities.has(adcode) && <span className="member">{words('panel.member')}</span>}
+      </p>
+      <Headline adcode={adcode} />
+      {region.note && <p className="note">{region.note[view.lang]}</p>}
+      <Section title={words('panel.values')} open>
+        <ValuesTable adcode={adcode} />
+      </Section>
+      <Section title={words('panel.facilities', { count: facilities.length })}>
+        {facilities.length === 0 ? (
+          <p className="none">{words('panel.facilities.none')}</p>
+        ) : (
+          <ul className="items">
+            {facilities.map((one) => (
+              <FacilityItem key={one.id} facility={one} />
+            ))}
+          </ul>
+        )}
+      </Section>
+      <Section title={words('panel.projects', { count: projects.length })}>
+        {projects.length === 0 ? (
+          <p className="none">{words('panel.projects.none')}</p>
+        ) : (
+          <ul className="items">
+            {projects.map((one) => (
+              <ProjectItem key={one.id} project={one} />
+            ))}
+          </ul>
+        )}
+      </Section>
+      <CobuildingSection adcode={adcode} />
+      <TargetsSection adcode={adcode} />
+    </section>
+  )
+}
+
+/** The indicator on the map: the value, its rank among areas of the same level, the nation's value. */
+function Headline({ adcode }: { adcode: string }) {
+  const words = useWords()
+  const atlas = useApp((state) => state.atlas)
+  const view = useApp((state) => state.view)
+  const indicator = fillIndicator(atlas, view)
+  const region = atlas.region(adcode)
+  if (!indicator || !region) return null
+  const period = shownPeriod(atlas, view)
+  const reading = atlas.read(adcode, indicator.id, period)
+  const firm = unitsShown(atlas, view).flatMap((unit) =>
+    unit.reading.kind === 'value' && unit.reading.observation.status !== 'doubtful'
+      ? [{ adcode: unit.region.adcode, value: unit.reading.value }]
+      : [],
+  )
+  const own = firm.find((one) => one.adcode === adcode)
+  const rank = own ? 1 + firm.filter((one) => one.value > own.value).length : null
+  const nation = atlas.observation('100000', indicator.id, period)
+  const larger = reading.kind === 'absent' && reading.absence === 'larger-area' ? reading.larger : undefined
+  const note = reading.kind === 'absent' ? reading.note : reading.observation.note
+  return (
+    <div className="headline">
+      <dl>
+        <div>
+          <dd className="big">
+            {reading.kind === 'value' ? (
+              <Value observation={reading.observation} indicator={indicator} name={region.name[view.lang]} />
+            ) : larger ? (
+              <Value observation={larger.observation} indicator={indicator} name={larger.region.name[view.lang]} />
+            ) : (
+              <span className="absent">
+                {words(`absence.${reading.kind === 'absent' ? reading.absence : 'no-source'}`)}
+              </span>
+            )}
+          </dd>
+          <dt>
+            {formatPeriod(period, words)}
+            {larger ? ` · ${larger.region.name[view.lang]}` : ` · ${indicator.unit[view.lang]}`}
+          </dt>
+        </div>
+        {rank !== null && (
+          <div>
+            <dd className="big">{words('panel.rank', { rank })}</dd>
+            <dt>{words('panel.rank.of', { count: firm.length })}</dt>
+          </div>
+        )}
+        {nation && (
+          <div>
+            <dd className="big">
+              <Value observation={nation} indicator={indicator} name={words('reference.nation')} />
+            </dd>
+            <dt>{words('reference.nation')}</dt>
+          </div>
+        )}
+      </dl>
+      {larger && <p className="note">{words('absence.larger-area')}</p>}
+      {note && <p className="note">{note[view.lang]}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+import { type ChangeEvent, useId } from 'react'
+import { address } from '../../view/location.ts'
+import { fillIndicator, fillIndicators, levels } from '../../view/view.ts'
+import { look, useApp, useStore, useWords } from '../store.ts'
+
+/** Which indicator, at which level, in which zone. */
+export function Controls() {
+  const words = useWords()
+  const store = useStore()
+  const atlas = useApp((state) => state.atlas)
+  const view = useApp((state) => state.view)
+  const list = useApp((state) => state.list)
+  const shown = fillIndicator(atlas, view)
+  return (
+    <div className="controls">
+      <Choice
+        label={words('control.indicator')}
+        value={shown?.id ?? ''}
+        options={fillIndicators(atlas).map((one) => [one.id, one.name[view.lang]])}
+        onChoose={(fill) => look(store, { fill, period: null })}
+      />
+      <fieldset className="switcher">
+        <legend className="sr-only">{words('control.level')}</legend>
+        {levels.map((level) => (
+          <button key={level} type="button" aria-pressed={view.level === level} onClick={() => look(store, { level })}>
+            {words(`level.${level}`)}
+          </button>
+        ))}
+      </fieldset>
+      <Choice
+        label={words('control.group')}
+        value={view.group ?? ''}
+        options={[
+          ['', words('control.group.all')],
+          ...atlas.groups.map((one): [string, string] => [one.id, one.name[view.lang]]),
+        ]}
+        onChoose={(group) => look(store, { group: group || null })}
+      />
+      {list.releases.length > 1 && (
+        <Choice
+          label={words('control.release')}
+          value={atlas.manifest.version}
+          options={list.releases.map((one) => [one.version, one.title[view.lang]])}
+          onChoose={(release) => address.open({ ...view, release: release === list.default ? null : release })}
+        />
+      )}
+    </div>
+  )
+}
+
+function Choice(props: {
+  label: string
+  value: string
+  options: readonly (readonly [string, string])[]
+  onChoose(value: string): void
+}) {
+  const id = useId()
+  return (
+    <div className="choice">
+      <label htmlFor={id}>{props.label}</label>
+      <select
+        id={id}
+        value={props.value}
+        onChange={(event: ChangeEvent<HTMLSelectElement>) => props.onChoose(event.target.value)}
+      >
+        {props.options.map(([value, name]) => (
+          <option key={value} value={value}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+import { swatchMarkup } from '../../paint/svg/markup.ts'
+import type { Swatch } from '../../scene/scene.ts'
+
+/** A sign of the key. The markup is the painter's own; no text of a release enters it. */
+export function SwatchIcon({ swatch }: { swatch: Swatch }) {
+  return (
+    <svg
+      className="swatch"
+      viewBox="0 0 20 14"
+      width="20"
+      height="14"
+      aria-hidden="true"
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by the painter from an enumeration
+      dangerouslySetInnerHTML={{ __html: swatchMarkup(swatch) }}
+    />
+  )
+}

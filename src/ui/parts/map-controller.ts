@@ -1,0 +1,226 @@
+import type { GlMap } from '../../paint/gl/facade.ts'
+import { detectHardware, wantsGl } from '../../paint/gl/worth.ts'
+import { closest, identity, type Transform, transformTo } from '../../paint/svg/camera.ts'
+import type { Gestures } from '../../paint/svg/gestures.ts'
+import { type Hit, LiveSvg } from '../../paint/svg/live.ts'
+import { look, type State, type Store } from '../store.ts'
+import { wordsIn } from '../words/words.ts'
+import { nextArea } from './neighbours.ts'
+
+/** Joins the store, the painters, the pointer and the keyboard. */
+export class MapController {
+  private readonly store: Store
+  private readonly host: HTMLElement
+  private readonly tip: HTMLElement | null
+  private readonly live: LiveSvg
+  private gestures: Gestures | null = null
+  private gone = false
+  private gl: GlMap | null = null
+  private glStarting = false
+  private glRefused = false
+  private hardware: ReturnType<typeof detectHardware> | null = null
+  private readonly stop: (() => void)[] = []
+
+  constructor(store: Store, host: HTMLElement) {
+    this.store = store
+    this.host = host
+    this.tip = host.parentElement?.querySelector<HTMLElement>('.tip') ?? null
+    this.live = new LiveSvg(host, host.querySelector('svg') as SVGSVGElement)
+    this.live.resize()
+    this.paint(store.getState())
+    void this.watchGestures()
+    this.stop.push(
+      store.subscribe((state, before) => {
+        if (state.scene !== before.scene || state.shapes !== before.shapes) this.paint(state)
+        if (state.view.renderer !== before.view.renderer) this.rest()
+      }),
+    )
+    const resized = new ResizeObserver(() => {
+      this.live.resize()
+      this.gl?.resize()
+      this.gestures?.moveTo(this.live.transform)
+    })
+    resized.observe(host)
+    this.stop.push(() => resized.disconnect())
+    this.listen()
+    this.rest()
+  }
+
+  zoomBy(factor: number): void {
+    this.gestures?.zoomBy(factor)
+  }
+
+  showAll(): void {
+    this.gestures?.moveTo(identity)
+  }
+
+  /** Brings a region to the middle. */
+  showRegion(adcode: string): void {
+    const path = this.host.querySelector<SVGGraphicsElement>(`.selected, #a${adcode}`)
+    if (!path) return
+    const size = { width: this.host.clientWidth, height: this.host.clientHeight }
+    this.gestures?.moveTo(transformTo(size, path.getBBox(), closest))
+  }
+
+  destroy(): void {
+    this.gone = true
+    for (const one of this.stop) one()
+    this.gestures?.destroy()
+    this.gl?.destroy()
+    this.live.destroy()
+  }
+
+  /** Loaded behind the first picture: nobody drags in the first instant. */
+  private async watchGestures(): Promise<void> {
+    const { watchGestures } = await import('../../paint/svg/gestures.ts')
+    if (this.gone) return
+    this.gestures = watchGestures(this.host, this.live.transform, {
+      onStart: () => this.hideTip(),
+      onMove: (transform) => this.move(transform),
+      onRest: () => this.rest(),
+    })
+  }
+
+  private paint(state: State): void {
+    this.live.paint(state.scene, state.shapes)
+    this.gl?.paint(state.scene, state.boundaries)
+  }
+
+  private move(transform: Transform): void {
+    if (this.gl) this.gl.move(transform)
+    else this.live.move(transform)
+  }
+
+  private rest(): void {
+    if (!this.gl) this.live.draw()
+    void this.considerGl()
+  }
+
+  private async considerGl(): Promise<void> {
+    const { view, scene, boundaries } = this.store.getState()
+    const zoom = this.gl?.transform.k ?? this.live.transform.k
+    const mayWant = view.renderer !== 'svg' && (view.renderer === 'gl' || zoom >= 6 || scene.symbols.length > 1500)
+    if (mayWant) this.hardware ??= detectHardware()
+    const wanted =
+      mayWant &&
+      wantsGl({ renderer: view.renderer, zoom, symbols: scene.symbols.length, hardware: this.hardware ?? 'none' })
+    if (view.renderer === 'gl' && this.hardware === 'none' && !this.glRefused) {
+      this.glRefused = true
+      this.store.setState({ notice: 'gl.none' })
+    }
+    if (!wanted || this.glRefused) {
+      if (this.gl && !wanted) this.dropGl()
+      return
+    }
+    if (this.gl || this.glStarting) return
+    this.glStarting = true
+    try {
+      const { createGlMap } = await import('../../paint/gl/facade.ts')
+      const gl = await createGlMap(
+        this.host,
+        { scene, geometry: boundaries, transform: this.live.transform },
+        {
+          onMove: () => this.hideTip(),
+          onRest: (transform) => this.gestures?.moveTo(transform),
+          onHover: (hit, x, y) => this.showTip(hit, x, y),
+          onLeave: () => this.hideTip(),
+          onSelect: (hit) => this.select(hit),
+          onLost: () => {
+            this.glRefused = true
+            this.store.setState({ notice: 'gl.lost' })
+            this.dropGl()
+          },
+        },
+      )
+      this.gl = gl
+      gl.paint(this.store.getState().scene, boundaries)
+      this.host.classList.add('gl-on')
+    } catch {
+      this.glRefused = true
+      this.store.setState({ notice: 'gl.lost' })
+    } finally {
+      this.glStarting = false
+    }
+  }
+
+  private dropGl(): void {
+    const transform = this.gl?.transform ?? identity
+    this.gl?.destroy()
+    this.gl = null
+    this.host.classList.remove('gl-on')
+    this.live.move(transform)
+    this.live.draw()
+  }
+
+  private listen(): void {
+    const on = <K extends keyof HTMLElementEventMap>(type: K, listener: (event: HTMLElementEventMap[K]) => void) => {
+      this.host.addEventListener(type, listener)
+      this.stop.push(() => this.host.removeEventListener(type, listener))
+    }
+    on('pointermove', (event) => {
+      if (this.gl || event.buttons > 0) return
+      this.showTip(this.live.hit(event), event.clientX, event.clientY)
+    })
+    on('pointerleave', () => this.hideTip())
+    on('click', (event) => {
+      if (!this.gl) this.select(this.live.hit(event))
+    })
+    on('focusin', (event) => {
+      const area = (event.target as Element).closest('[data-region]')
+      if (!area?.matches(':focus-visible')) return
+      const box = area.getBoundingClientRect()
+      this.showTip(this.live.hit(event), box.left + box.width / 2, box.top + box.height / 2)
+    })
+    on('focusout', () => this.hideTip())
+    on('keydown', (event) => this.key(event))
+  }
+
+  private key(event: KeyboardEvent): void {
+    const region = (event.target as Element).closest('[data-region]')?.getAttribute('data-region')
+    if (event.key === '+' || event.key === '=') this.zoomBy(1.8)
+    else if (event.key === '-') this.zoomBy(1 / 1.8)
+    else if (event.key === '0') this.showAll()
+    else if (region && (event.key === 'Enter' || event.key === ' ')) this.select({ region, symbols: [] })
+    else if (region && event.key.startsWith('Arrow')) {
+      const next = nextArea(this.store.getState(), region, event.key)
+      if (next) this.live.focus(next)
+    } else return
+    event.preventDefault()
+  }
+
+  private select(hit: Hit): void {
+    if (hit.symbols.length > 0) this.store.setState({ picked: hit.symbols })
+    else if (hit.region) look(this.store, { region: hit.region })
+  }
+
+  private showTip(hit: Hit, x: number, y: number): void {
+    const { scene, view } = this.store.getState()
+    if (!this.tip || (!hit.region && hit.symbols.length === 0)) {
+      this.hideTip()
+      return
+    }
+    const marks = scene.symbols.filter((mark) => hit.symbols.includes(mark.id))
+    const lines =
+      marks.length > 0
+        ? marks.slice(0, 6).map((mark) => mark.title)
+        : scene.areas.filter((area) => area.adcode === hit.region).map((area) => area.title)
+    if (marks.length > 6) lines.push(wordsIn(view.lang)('panel.more', { count: marks.length - 6 }))
+    this.tip.replaceChildren(
+      ...lines.map((line) => {
+        const row = document.createElement('p')
+        row.textContent = line
+        return row
+      }),
+    )
+    this.tip.hidden = false
+    const frame = (this.host.parentElement as HTMLElement).getBoundingClientRect()
+    const { width, height } = this.tip.getBoundingClientRect()
+    const left = Math.min(Math.max(4, x - frame.left + 14), frame.width - width - 4)
+    const above = y - frame.top - height - 12
+    this.tip.style.transform = `translate(${left}px,${above > 0 ? above : y - frame.top + 18}px)`
+  }
+
+  private hideTip(): void {
+    if (this.tip) this.tip.hidden = true
+  }
+}

@@ -1,0 +1,149 @@
+import { createRoot, hydrateRoot } from 'react-dom/client'
+import * as v from 'valibot'
+import { createAtlas } from '../atlas/atlas.ts'
+import { BoundaryProblem, readBoundaries } from '../atlas/boundaries.ts'
+import { createShapes } from '../paint/svg/shapes.ts'
+import { type Core, fetchUnder, loadCore, loadReleaseList, loadSources } from '../release/load.ts'
+import { ReleaseProblem } from '../release/problem.ts'
+import type { ReleaseList } from '../release/schema.ts'
+import { address } from '../view/location.ts'
+import { languageOf, parseView, releaseOf } from '../view/url.ts'
+import { defaultView } from '../view/view.ts'
+import { App } from './App.tsx'
+import { showProblem } from './problem-page.tsx'
+import { defaultSite, type Site, site as siteSchema } from './site.ts'
+import { createAppStore, libraryOf, look, type State, type Store, StoreContext } from './store.ts'
+import './styles/map.css'
+import './styles/page.css'
+import './styles/panel.css'
+
+const base = import.meta.env.BASE_URL
+const data = fetchUnder(`${base}data/`)
+
+async function start(root: HTMLElement): Promise<void> {
+  const search = address.search()
+  let list: ReleaseList | null = null
+  try {
+    const [site, listed] = await Promise.all([readSite(), loadReleaseList(data)])
+    list = listed
+    const version = releaseOf(search) ?? listed.default
+    const builtIn = fetchJson(`${base}geo/boundaries-2023-12.json`)
+    const core = await loadCore(data, listed, version)
+    const file = site.boundaries ?? core.manifest.boundary.file
+    const boundaries = await boundariesFrom(
+      file,
+      file.endsWith('/boundaries-2023-12.json') ? builtIn : fetchJson(base + file),
+      core,
+    )
+    const atlas = createAtlas(core)
+    const { view, problems } = parseView(search, atlas)
+    const store = createAppStore({
+      site,
+      list: listed,
+      core,
+      atlas,
+      boundaries,
+      shapes: createShapes(boundaries),
+      view,
+      urlProblems: problems,
+    })
+    mount(root, store, isFirstPaint(store.getState(), version === listed.default))
+    follow(store)
+    await whenIdle()
+    store.setState({ library: await loadSources(data, core).then(libraryOf, asProblem) })
+  } catch (error) {
+    showProblem(root, asProblem(error), list, languageOf(search))
+  }
+}
+
+/** Whether the page that came from the server already shows this very state. */
+function isFirstPaint({ view, site, urlProblems }: State, isDefault: boolean): boolean {
+  const plain = { ...view, renderer: defaultView.renderer, release: null }
+  return (
+    isDefault &&
+    JSON.stringify(plain) === JSON.stringify(defaultView) &&
+    urlProblems.length === 0 &&
+    site.boundaries === null &&
+    site.reviewNumber === (document.documentElement.dataset.review ?? '')
+  )
+}
+
+function mount(root: HTMLElement, store: Store, firstPaint: boolean): void {
+  const app = (
+    <StoreContext value={store}>
+      <App />
+    </StoreContext>
+  )
+  if (firstPaint && root.firstElementChild) hydrateRoot(root, app)
+  else {
+    root.replaceChildren()
+    createRoot(root).render(app)
+  }
+  document.documentElement.classList.add('live')
+}
+
+/** The address follows the view, and the view follows "back" and "forward". */
+function follow(store: Store): void {
+  let returning = false
+  const setLanguage = () => {
+    document.documentElement.lang = store.getState().view.lang === 'zh' ? 'zh-CN' : 'en'
+  }
+  setLanguage()
+  store.subscribe((state, before) => {
+    if (state.view === before.view) return
+    setLanguage()
+    if (!returning) address.push(state.view)
+  })
+  address.onBack(() => {
+    const search = address.search()
+    const { atlas, list } = store.getState()
+    if ((releaseOf(search) ?? list.default) !== atlas.manifest.version) {
+      address.reload()
+      return
+    }
+    returning = true
+    const { view, problems } = parseView(search, atlas)
+    look(store, view)
+    store.setState({ urlProblems: problems, picked: [] })
+    returning = false
+  })
+}
+
+async function readSite(): Promise<Site> {
+  const raw = await fetchJson(`${base}site.json`).catch(() => defaultSite)
+  const result = v.safeParse(siteSchema, raw)
+  if (!result.success) throw new ReleaseProblem('breaks-schema', 'site.json', '', result.issues[0].message)
+  return result.output
+}
+
+async function boundariesFrom(file: string, json: Promise<unknown>, core: Core) {
+  const units = core.regions.filter((one) => one.level !== 'nation').map((one) => one.adcode)
+  try {
+    return await readBoundaries(await json, units)
+  } catch (error) {
+    if (error instanceof BoundaryProblem) throw new ReleaseProblem('bad-boundaries', file, '', error.message)
+    throw new ReleaseProblem('missing-file', file, '', error instanceof Error ? error.message : String(error))
+  }
+}
+
+async function fetchJson(path: string): Promise<unknown> {
+  const response = await fetch(path)
+  if (!response.ok) throw new Error(`${response.status} ${path}`)
+  return response.json()
+}
+
+function asProblem(error: unknown): ReleaseProblem {
+  if (error instanceof ReleaseProblem) return error
+  console.error(error)
+  return new ReleaseProblem('unknown', '', '', error instanceof Error ? error.message : String(error))
+}
+
+function whenIdle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in window) window.requestIdleCallback(() => resolve(), { timeout: 1500 })
+    else setTimeout(resolve, 300)
+  })
+}
+
+const root = document.getElementById('root')
+if (root) void start(root)

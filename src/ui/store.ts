@@ -1,0 +1,93 @@
+import { createContext, useContext } from 'react'
+import { createStore, type StoreApi } from 'zustand'
+import { useStore as useZustand } from 'zustand/react'
+import type { Atlas } from '../atlas/atlas.ts'
+import type { Boundaries } from '../atlas/boundaries.ts'
+import type { Shapes } from '../paint/svg/shapes.ts'
+import type { Core, Sources } from '../release/load.ts'
+import type { ReleaseProblem } from '../release/problem.ts'
+import type { Evidence, Observation, ReleaseList, SourceDocument, Target, Text } from '../release/schema.ts'
+import { createScene } from '../scene/build.ts'
+import type { Scene } from '../scene/scene.ts'
+import type { UrlProblem } from '../view/url.ts'
+import type { View } from '../view/view.ts'
+import type { Words } from '../view/words.ts'
+import type { Site } from './site.ts'
+import { wordsIn } from './words/words.ts'
+
+/** What the evidence window shows. */
+export interface Cited {
+  title: string
+  value: string
+  status: Extract<Observation, { status: string }>['status'] | null
+  formula: string | null
+  note: Text | null
+  evidence: readonly string[]
+}
+
+/** Documents, evidence and targets by id, once they have arrived. */
+export interface Library {
+  evidence: ReadonlyMap<string, Evidence>
+  documents: ReadonlyMap<string, SourceDocument>
+  targets: readonly Target[]
+}
+
+export interface State {
+  site: Site
+  list: ReleaseList
+  core: Core
+  atlas: Atlas
+  boundaries: Boundaries
+  shapes: Shapes
+  view: View
+  scene: Scene
+  urlProblems: readonly UrlProblem[]
+  library: Library | ReleaseProblem | null
+  cited: Cited | null
+  /** Ids of the symbols that were clicked. */
+  picked: readonly string[]
+  /** A message about how the map is drawn. */
+  notice: 'gl.lost' | 'gl.none' | null
+}
+
+export type Store = StoreApi<State>
+
+export function createAppStore(start: Omit<State, 'scene' | 'library' | 'cited' | 'picked' | 'notice'>): Store {
+  const scene = createScene(start.atlas, start.view, start.boundaries, wordsIn(start.view.lang))
+  return createStore<State>(() => ({ ...start, scene, library: null, cited: null, picked: [], notice: null }))
+}
+
+/** The one way to change what is being looked at; the scene follows in the same step. */
+export function look(store: Store, change: Partial<View>): void {
+  const { view, atlas, boundaries, picked } = store.getState()
+  const next = { ...view, ...change }
+  store.setState({
+    view: next,
+    scene: createScene(atlas, next, boundaries, wordsIn(next.lang)),
+    picked: change.region === undefined ? picked : [],
+  })
+}
+
+export function libraryOf(sources: Sources): Library {
+  return {
+    evidence: new Map(sources.evidence.map((one) => [one.id, one])),
+    documents: new Map(sources.documents.map((one) => [one.id, one])),
+    targets: sources.targets,
+  }
+}
+
+export const StoreContext = createContext<Store | null>(null)
+
+export function useStore(): Store {
+  const store = useContext(StoreContext)
+  if (!store) throw new Error('No store around this component')
+  return store
+}
+
+export function useApp<T>(select: (state: State) => T): T {
+  return useZustand(useStore(), select)
+}
+
+export function useWords(): Words {
+  return wordsIn(useApp((state) => state.view.lang))
+}

@@ -1,0 +1,22 @@
+import { setupI18n } from '@lingui/core'
+import { compileMessage } from '@lingui/message-utils/compileMessage'
+import type { Language } from '../../view/view.ts'
+import type { Words } from '../../view/words.ts'
+import { en } from './en.ts'
+import { zh } from './zh.ts'
+
+const dictionaries: Record<Language, Record<string, string>> = { zh, en }
+const made = new Map<Language, Words>()
+
+/** The dictionary of a language as a function. */
+export function wordsIn(language: Language): Words {
+  let words = made.get(language)
+  if (!words) {
+    const i18n = setupI18n()
+    i18n.setMessagesCompiler(compileMessage)
+    i18n.loadAndActivate({ locale: language === 'zh' ? 'zh-CN' : 'en-GB', messages: dictionaries[language] })
+    words = (key, values) => i18n._(key, values)
+    made.set(language, words)
+  }
+  return words
+}
