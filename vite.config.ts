@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { noForeignAddresses } from './src/build/no-cdn.ts'
 
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [react(), noForeignAddresses()],
   build: {
     outDir: 'dist',
     target: ['chrome107', 'firefox104', 'safari16'],

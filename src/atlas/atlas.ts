@@ -111,13 +111,22 @@ export function createAtlas(release: CoreRelease): Atlas {
     return undefined
   }
 
+  /** A stock is known by its latest count at or before the period; a flow only by its own period. */
+  function found(adcode: string, indicatorId: string, period: string): Observation | undefined {
+    const exact = observations.get(key(adcode, indicatorId, period))
+    if (exact || !indicators.get(indicatorId)?.cumulative) return exact
+    return (byRegion.get(adcode) ?? [])
+      .filter((one) => one.indicator === indicatorId && endOf(one.period) <= endOf(period))
+      .sort((a, b) => (endOf(a.period) < endOf(b.period) ? 1 : -1))[0]
+  }
+
   function read(adcode: string, indicatorId: string, period: string): Reading {
-    const found = observations.get(key(adcode, indicatorId, period))
-    if (found && found.value !== null) {
-      return { kind: 'value', value: found.value, observation: found as PresentObservation }
+    const observation = found(adcode, indicatorId, period)
+    if (observation && observation.value !== null) {
+      return { kind: 'value', value: observation.value, observation: observation as PresentObservation }
     }
-    const note = found?.note
-    const stated = found && 'absence' in found ? found.absence : undefined
+    const note = observation?.note
+    const stated = observation && 'absence' in observation ? observation.absence : undefined
     const appliesTo = indicators.get(indicatorId)?.appliesTo
     if (stated === 'not-applicable' || (appliesTo && !lineage(adcode).some((r) => appliesTo.includes(r.adcode)))) {
       return { kind: 'absent', absence: 'not-applicable', note }
@@ -149,6 +158,9 @@ export function createAtlas(release: CoreRelease): Atlas {
     inGroup: (adcode, group) => lineage(adcode).some((region) => group.members.includes(region.adcode)),
   }
 }
+
+/** The last month of a period, so that years and months can be compared. */
+const endOf = (period: string) => (period.length === 4 ? `${period}-12` : period)
 
 export function groupBy<T>(items: readonly T[], by: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()

@@ -6,19 +6,25 @@ export type Breaks = readonly number[]
 /**
  * Natural breaks (Wang & Song 2011, "Ckmeans.1d.dp", R Journal 3/2), each limit moved to the roundest
  * number in the gap between two classes, so that no class is empty and the key is easy to read.
+ * Strongly skewed positive values (densities) are grouped by their logarithms: the differences among
+ * the many small ones would vanish beside the few large.
  *
  * @param values finite numbers in any order, in the indicator's unit
  * @param classes at least 1; fewer come back where there are fewer distinct values
  */
 export function naturalBreaks(values: readonly number[], classes: number): Breaks {
-  const distinct = new Set(values).size
+  const sorted = [...values].sort((a, b) => a - b)
+  const distinct = new Set(sorted).size
   if (distinct < 2) return []
-  const clusters = ckmeans([...values], Math.min(classes, distinct))
+  const lowest = sorted[0] ?? 0
+  const median = sorted[sorted.length >> 1] ?? 0
+  const skewed = lowest > 0 && (sorted.at(-1) ?? 0) > 8 * median
+  const clusters = ckmeans(skewed ? sorted.map(Math.log) : sorted, Math.min(classes, distinct))
   const breaks: number[] = []
-  for (let i = 1; i < clusters.length; i++) {
-    const below = clusters[i - 1]?.at(-1)
-    const above = clusters[i]?.[0]
-    if (below !== undefined && above !== undefined) breaks.push(roundestBetween(below, above))
+  let start = 0
+  for (const cluster of clusters.slice(0, -1)) {
+    start += cluster.length
+    breaks.push(roundestBetween(sorted[start - 1] ?? 0, sorted[start] ?? 0))
   }
   return breaks
 }

@@ -62,6 +62,8 @@ export const indicator = v.strictObject({
   percent: v.optional(v.boolean()),
   /** Provinces to which the indicator applies; elsewhere it is not applicable. Absent: everywhere. */
   appliesTo: v.optional(v.array(adcode)),
+  /** A stock that stands until a newer count is published: read as the latest at or before a period. */
+  cumulative: v.optional(v.boolean()),
   /** The most recent period that is fit to be shown by default. */
   defaultPeriod: period,
   note: v.optional(text),
@@ -158,6 +160,7 @@ export const cobuilding = v.variant('kind', [
   }),
   v.strictObject({
     kind: v.literal('rule'),
+    topic: v.picklist(['agreement', 'mechanism', 'assessment', 'model']),
     id,
     date: v.nullable(line),
     title: text,

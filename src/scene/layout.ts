@@ -102,6 +102,7 @@ export function layOut(scene: Scene, step: number): Layout {
   }
 
   const symbols: PlacedSymbol[] = []
+  const forced: Box[] = []
   const floats = step >= overview
   const fixed = scene.symbols.filter((mark) => !floats || mark.floats === null)
   for (const family of ['project', 'facility'] as const) {
@@ -129,6 +130,7 @@ export function layOut(scene: Scene, step: number): Layout {
       const at = spot ?? { x: symbol.x, y: symbol.y, box: boxAt(symbol.x, symbol.y, size, size) }
       symbols.push({ ...symbol, x: Math.round(at.x), y: Math.round(at.y) })
       taken.add(at.box)
+      if (!spot) forced.push(at.box)
     }
   }
 
@@ -152,7 +154,12 @@ export function layOut(scene: Scene, step: number): Layout {
       taken.add(at.box)
     }
   }
-  return { step, symbols, labels }
+  // A name gives way to a symbol that has nowhere else to stand.
+  const free = labels.filter(({ mark }) => {
+    const box = labelBoxes.get(mark.adcode)
+    return mark.adcode === scene.selected || !box || !forced.some((one) => overlap(one, box))
+  })
+  return { step, symbols, labels: free }
 }
 
 /** Below this step one glance at the whole matters more than the place of each: prefectures are counted as one. */
@@ -165,7 +172,7 @@ const clusterReach = (family: 'facility' | 'project', step: number) =>
 /** Where a symbol may stand if a name is in its way, in its own widths: the nearest free place. */
 const displacements: readonly (readonly [number, number])[] = [
   [0, 0],
-  ...[0.5, 0.8, 1.15, 1.5, 1.9, 2.4].flatMap((reach) => ring(reach)),
+  ...[0.5, 0.8, 1.15, 1.5].flatMap((reach) => ring(reach)),
 ]
 
 function ring(reach: number): [number, number][] {
@@ -292,6 +299,8 @@ function placementOf(members: readonly SymbolMark[]): PlacedSymbol['placed'] {
   if (members.every((mark) => mark.placed === 'point')) return 'point'
   return members.some((mark) => mark.placed === 'point') ? 'mixed' : 'area'
 }
+
+const overlap = (a: Box, b: Box) => a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top
 
 /** Boxes in a grid, so that thousands can be tested for collision. */
 class BoxIndex {

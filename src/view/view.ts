@@ -71,6 +71,18 @@ export function fillIndicators(atlas: Atlas): Indicator[] {
   return atlas.indicators.filter((indicator) => atlas.periods(indicator.id).length > 0)
 }
 
+/** How many areas of the finest level must be known for an indicator to be offered among the main ones. */
+const manyAreas = 10
+
+/** Whether enough areas are known in the default period to make a map of it. */
+export function isWidelyKnown(atlas: Atlas, indicator: Indicator): boolean {
+  const known = (level: Level) =>
+    atlas
+      .units(level)
+      .filter((region) => atlas.observation(region.adcode, indicator.id, indicator.defaultPeriod)?.value != null)
+  return known('prefecture').length >= manyAreas || known('county').length >= manyAreas
+}
+
 /** The period shown: the view's own if the indicator has it, else the indicator's default, else its last. */
 export function shownPeriod(atlas: Atlas, view: View): string {
   const indicator = fillIndicator(atlas, view)

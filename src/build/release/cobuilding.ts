@@ -78,6 +78,7 @@ export function cobuildingOf(facts: Facts, find: RegionFinder, ledger: Ledger): 
   for (const { id, date, title, quote, note } of rules) {
     records.push({
       kind: 'rule',
+      topic: topicOf(id),
       id,
       date,
       title,
@@ -139,3 +140,9 @@ const luzhouConflict = both(
 
 const undated = (source: Source) =>
   source.date?.includes('未注日') ? both('来源正文未注日期', 'The source bears no date.') : undefined
+
+function topicOf(id: string): 'agreement' | 'mechanism' | 'assessment' | 'model' {
+  if (id.startsWith('mechanism-')) return 'mechanism'
+  if (id.startsWith('assessment-')) return 'assessment'
+  return id.startsWith('model-') ? 'model' : 'agreement'
+}

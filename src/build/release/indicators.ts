@@ -10,6 +10,7 @@ interface Given {
   measure?: 'count' | 'ratio'
   percent?: true
   appliesTo?: string[]
+  cumulative?: true
   period: string
   note?: Pair
 }
@@ -342,6 +343,7 @@ const given: Record<string, Given> = {
       'County medical sub-centres built so far, as stated by a source. For Sichuan only; Chongqing runs its own list.',
     ],
     unit: places,
+    cumulative: true,
     appliesTo: ['510000'],
     period: '2025',
   },
@@ -466,6 +468,7 @@ export const indicators: Indicator[] = Object.entries(given).map(([id, of]) => (
   measure: of.measure ?? 'count',
   ...(of.percent ? { percent: true } : {}),
   ...(of.appliesTo ? { appliesTo: of.appliesTo } : {}),
+  ...(of.cumulative ? { cumulative: true } : {}),
   defaultPeriod: of.period,
   ...(of.note ? { note: pair(of.note) } : {}),
 }))

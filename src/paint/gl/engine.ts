@@ -52,7 +52,6 @@ export async function startEngine(
     canvasContextAttributes: { antialias: false },
   })
   map.touchZoomRotate.disableRotation()
-  hideFromReaders(map.getCanvas())
   try {
     await settled(map, (resolve) => map.once('load', resolve))
     for (const name of sources) {
@@ -66,6 +65,7 @@ export async function startEngine(
       })
     }
     const overlay = await startOverlay(map)
+    hideFromReaders(map.getCanvas())
     return {
       map,
       overlay,
@@ -78,7 +78,7 @@ export async function startEngine(
   }
 }
 
-/** What the keyboard and screen readers need is in the SVG map. */
+/** What the keyboard and screen readers need is in the SVG map. Both libraries make the canvas reachable. */
 function hideFromReaders(canvas: HTMLCanvasElement): void {
   canvas.setAttribute('aria-hidden', 'true')
   canvas.removeAttribute('tabindex')

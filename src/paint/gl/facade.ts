@@ -15,7 +15,7 @@ export interface GlMap {
 }
 
 export interface GlListener {
-  /** For every frame of a gesture of this map; not for `move`. */
+  /** For every frame of a gesture that this map itself watches; not for `move`. */
   onMove(transform: Transform): void
   onRest(transform: Transform): void
   /** `x` and `y` as `clientX` and `clientY` of a pointer event. */
@@ -29,7 +29,7 @@ export interface GlStart {
   scene: Scene
   geometry: Geometry
   transform: Transform
-  /** False where the host's own gestures go on and steer this map by `move`. */
+  /** True to let MapLibre watch for gestures; otherwise those of the host go on and steer this map by `move`. */
   interactive?: boolean
 }
 
@@ -45,8 +45,9 @@ export async function createGlMap(host: HTMLElement, start: GlStart, listener: G
   host.append(container)
   let painter: GlPainter | undefined
   try {
-    const engine = await startEngine(container, size, start.transform, start.interactive ?? true)
-    painter = new GlPainter({ host, container, engine, size, transform: start.transform, listener })
+    const { transform, interactive = false } = start
+    const engine = await startEngine(container, size, transform, interactive)
+    painter = new GlPainter({ host, container, engine, size, transform, interactive, listener })
     await painter.begin(start.scene, start.geometry)
   } catch (problem) {
     painter?.destroy()

@@ -1,8 +1,8 @@
-import type { Map as LibreMap, MapLibreEvent } from 'maplibre-gl'
+import type { Map as LibreMap } from 'maplibre-gl'
 import { type Layout, layOut, sizesAt, stepFor } from '../../scene/layout.ts'
 import { frame } from '../../scene/projection.ts'
 import type { Scene } from '../../scene/scene.ts'
-import { fit, type Size, type Transform, visibleBox } from '../svg/camera.ts'
+import { closest, fit, identity, type Size, type Transform, visibleBox } from '../svg/camera.ts'
 import { type Hit, manySymbols, rootScale } from '../svg/live.ts'
 import { pointAt } from '../svg/points.ts'
 import type { Geometry } from '../svg/shapes.ts'
@@ -26,6 +26,7 @@ interface Start {
   engine: Engine
   size: Size
   transform: Transform
+  interactive: boolean
   listener: GlListener
 }
 
@@ -49,11 +50,13 @@ export class GlPainter implements GlMap {
   private readonly shown = new Map<string, string>()
   private hovered: string | null = null
   private resting: ReturnType<typeof setTimeout> | undefined
+  /** Whether the hand, and not `move`, has moved the map since it last rested. */
   private steered = false
+  private ours = true
   private labelling: Promise<void> = Promise.resolve()
   private gone = false
 
-  constructor({ host, container, engine, size, transform, listener }: Start) {
+  constructor({ host, container, engine, size, transform, interactive, listener }: Start) {
     this.host = host
     this.container = container
     this.engine = engine
@@ -63,7 +66,7 @@ export class GlPainter implements GlMap {
     this.listener = listener
     this.keeper = new StyleKeeper(this.map, container)
     this.symbols = new SymbolLayers(host)
-    leaveScrollingToPage(container, () => this.wanted.k > 1.02)
+    if (interactive) leaveScrollingToPage(container, () => this.wanted.k > 1.02)
     this.endPointer = watchPointer(container, {
       onPoint: (x, y, clientX, clientY) => this.point(x, y, clientX, clientY),
       onLeave: () => {
@@ -83,6 +86,7 @@ export class GlPainter implements GlMap {
     this.paint(scene, geometry)
     await this.labelling
     await this.engine.drawn()
+    this.ours = false
   }
 
   get transform(): Transform {
@@ -121,7 +125,7 @@ export class GlPainter implements GlMap {
 
   move(transform: Transform): void {
     this.wanted = transform
-    this.map.jumpTo(toCamera(this.size, transform), { ours: true })
+    this.quietly(() => this.map.jumpTo(toCamera(this.size, transform)))
   }
 
   resize(): void {
@@ -129,7 +133,7 @@ export class GlPainter implements GlMap {
     if (width === 0 || height === 0 || (width === this.size.width && height === this.size.height)) return
     this.wanted = refit(this.size, { width, height }, this.wanted)
     this.size = { width, height }
-    this.map.resize({ ours: true })
+    this.quietly(() => this.map.resize())
     this.limit()
     this.move(this.wanted)
   }
@@ -143,10 +147,21 @@ export class GlPainter implements GlMap {
     this.container.remove()
   }
 
-  /** The whole frame is as small as it gets, as on the SVG map. */
+  /** As small and as large as the SVG map gets. */
   private limit(): void {
-    this.map.setMinZoom(toCamera(this.size, { k: 1, x: 0, y: 0 }).zoom - 1e-6)
-    this.map.setMaxZoom(toCamera(this.size, { k: 40, x: 0, y: 0 }).zoom + 1e-6)
+    const zoomAt = (k: number) => toCamera(this.size, { ...identity, k }).zoom
+    this.quietly(() => {
+      this.map.setMinZoom(zoomAt(1) - 1e-6)
+      this.map.setMaxZoom(zoomAt(closest) + 1e-6)
+    })
+  }
+
+  /** MapLibre tells of every movement; those that were asked for are not told on. */
+  private quietly(act: () => void): void {
+    const before = this.ours
+    this.ours = true
+    act()
+    this.ours = before
   }
 
   /** Points across the whole frame at the present camera. */
@@ -160,8 +175,8 @@ export class GlPainter implements GlMap {
     this.engine.source(name).setData(make())
   }
 
-  private readonly moved = (event: MapLibreEvent & { ours?: boolean }): void => {
-    if (!event.ours) {
+  private readonly moved = (): void => {
+    if (!this.ours) {
       const { lng, lat } = this.map.getCenter()
       this.wanted = toTransform(this.size, { center: [lng, lat], zoom: this.map.getZoom() })
       this.steered = true

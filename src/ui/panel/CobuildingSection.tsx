@@ -1,3 +1,4 @@
+import { ReleaseProblem } from '../../release/problem.ts'
 import { useApp, useWords } from '../store.ts'
 import { Cite } from './Cite.tsx'
 import { Section } from './Section.tsx'
@@ -6,6 +7,7 @@ import { Section } from './Section.tsx'
 export function CobuildingSection({ adcode }: { adcode: string }) {
   const words = useWords()
   const atlas = useApp((state) => state.atlas)
+  const library = useApp((state) => state.library)
   const lang = useApp((state) => state.view.lang)
   const inSichuan = atlas.lineage(adcode).some((one) => one.adcode === '510000')
   const own = atlas.cobuilding.filter((one) =>
@@ -13,7 +15,10 @@ export function CobuildingSection({ adcode }: { adcode: string }) {
       ? one.regions.includes(adcode)
       : (one.kind === 'event' || one.kind === 'city') && one.region === adcode,
   )
-  const rules = atlas.cobuilding.filter((one) => one.kind === 'rule' && one.id.startsWith('rule-'))
+  const rules = atlas.cobuilding.filter((one) => one.kind === 'rule' && one.topic === 'assessment')
+  const unpublished = atlas.cobuilding.flatMap((one) => (one.kind === 'result' && !one.published ? [one.period] : []))
+  const quoteOf = (id: string | undefined) =>
+    id && library && !(library instanceof ReleaseProblem) ? library.evidence.get(id)?.quote : undefined
   const member = atlas.cobuildingCities.has(adcode)
   return (
     <Section title={words('panel.events', { count: own.length })}>
@@ -42,11 +47,12 @@ export function CobuildingSection({ adcode }: { adcode: string }) {
       {member && (
         <div className="assessment">
           <p className="item-name">{words('panel.assessment')}</p>
-          <p>{words('panel.assessment.none')}</p>
+          <p>{words('panel.assessment.none', { periods: unpublished.join(lang === 'zh' ? '、' : ', ') })}</p>
           <ul className="items plain">
             {rules.map((one) => (
               <li key={one.id}>
-                <p>
+                <blockquote lang="zh">{quoteOf(one.evidence[0]) ?? one.title[lang]}</blockquote>
+                <p className="facts">
                   {one.title[lang]} <Cite title={one.title[lang]} evidence={one.evidence} note={one.note} />
                 </p>
               </li>

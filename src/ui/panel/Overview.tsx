@@ -108,7 +108,7 @@ export function Overview() {
             </span>
           ) : (
             <span className="bar-cell">
-              <span className="track">
+              <span className={nation?.value ? 'track with-reference' : 'track'}>
                 <span
                   className={`bar ${colour} ${overlay ?? ''}`}
                   style={{ width: `${Math.max(0.5, (100 * value) / largest)}%` }}

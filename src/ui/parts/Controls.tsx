@@ -1,6 +1,7 @@
 import { type ChangeEvent, useId } from 'react'
+import { groupBy } from '../../atlas/atlas.ts'
 import { address } from '../../view/location.ts'
-import { fillIndicator, fillIndicators, levels } from '../../view/view.ts'
+import { fillIndicator, fillIndicators, isWidelyKnown, levels } from '../../view/view.ts'
 import { look, useApp, useStore, useWords } from '../store.ts'
 
 /** Which indicator, at which level, in which zone. */
@@ -16,7 +17,11 @@ export function Controls() {
       <Choice
         label={words('control.indicator')}
         value={shown?.id ?? ''}
-        options={fillIndicators(atlas).map((one) => [one.id, one.name[view.lang]])}
+        options={fillIndicators(atlas).map((one) => [
+          one.id,
+          one.name[view.lang],
+          words(isWidelyKnown(atlas, one) ? 'control.indicator.main' : 'control.indicator.few'),
+        ])}
         onChoose={(fill) => look(store, { fill, period: null })}
       />
       <fieldset className="switcher">
@@ -51,7 +56,8 @@ export function Controls() {
 function Choice(props: {
   label: string
   value: string
-  options: readonly (readonly [string, string])[]
+  /** Value, name and, if they are grouped, the group. */
+  options: readonly (readonly [string, string, string?])[]
   onChoose(value: string): void
 }) {
   const id = useId()
@@ -63,11 +69,20 @@ function Choice(props: {
         value={props.value}
         onChange={(event: ChangeEvent<HTMLSelectElement>) => props.onChoose(event.target.value)}
       >
-        {props.options.map(([value, name]) => (
-          <option key={value} value={value}>
-            {name}
-          </option>
-        ))}
+        {[...groupBy(props.options, (option) => option[2] ?? '')].map(([group, options]) => {
+          const items = options.map(([value, name]) => (
+            <option key={value} value={value}>
+              {name}
+            </option>
+          ))
+          return group ? (
+            <optgroup key={group} label={group}>
+              {items}
+            </optgroup>
+          ) : (
+            items
+          )
+        })}
       </select>
     </div>
   )

@@ -41,17 +41,16 @@ export function Key() {
 }
 
 function Items({ block, view }: { block: LegendBlock; view: View }) {
-  const words = useWords()
   return (
     <>
       {(['items', 'pairs', 'signs'] as const).map(
         (kind) =>
           block[kind].length > 0 && (
-            <ul key={kind} className={kind}>
+            <ul key={kind} className={kind === 'items' ? 'rows' : kind}>
               {block[kind].map((item) => (
                 <li key={item.id} className={item.count === 0 ? 'none' : undefined} title={item.title}>
                   <Item item={item} view={view} />
-                  {item.count !== null && <span className="count">{words('legend.count', { count: item.count })}</span>}
+                  {item.count !== null && <span className="count">{item.count}</span>}
                 </li>
               ))}
             </ul>

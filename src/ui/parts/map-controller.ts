@@ -92,7 +92,8 @@ export class MapController {
   }
 
   private rest(): void {
-    if (!this.gl) this.live.draw()
+    if (this.gl) this.live.move(this.gl.transform)
+    this.live.draw()
     void this.considerGl()
   }
 
@@ -132,7 +133,14 @@ export class MapController {
           },
         },
       )
+      if (this.gone) {
+        gl.destroy()
+        return
+      }
+      // The hand, the window and the view may have moved on while WebGL started.
       this.gl = gl
+      gl.resize()
+      gl.move(this.live.transform)
       gl.paint(this.store.getState().scene, boundaries)
       this.host.classList.add('gl-on')
     } catch {

@@ -1,0 +1,3 @@
+import { ensureBoundaries } from './site.ts'
+
+export const main = ensureBoundaries

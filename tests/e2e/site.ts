@@ -1,0 +1,61 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, inject } from 'vitest'
+import { launch } from '../support/browser.ts'
+
+let browser: Browser | undefined
+
+export interface Opened {
+  page: Page
+  context: BrowserContext
+  /** Addresses asked for outside the site. */
+  foreign: string[]
+  /** Errors in the page's console and uncaught ones. */
+  errors: string[]
+}
+
+/** One browser for the tests of a file. */
+export function withBrowser(extra: readonly string[] = []): void {
+  beforeAll(async () => {
+    browser = await launch(extra)
+  })
+  afterAll(async () => {
+    await browser?.close()
+  })
+}
+
+interface Options {
+  width?: number
+  height?: number
+  scripts?: boolean
+  /** Called before the page is opened, to break something on the way. */
+  prepare?(context: BrowserContext): Promise<void>
+}
+
+export async function open(
+  query = '',
+  { width = 1440, height = 900, scripts = true, prepare }: Options = {},
+): Promise<Opened> {
+  if (!browser) throw new Error('withBrowser() must be called in the file')
+  const context = await browser.newContext({ viewport: { width, height }, javaScriptEnabled: scripts })
+  const origin = new URL(inject('address')).origin
+  const foreign: string[] = []
+  const errors: string[] = []
+  await prepare?.(context)
+  const page = await context.newPage()
+  page.on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(origin) && !/^(data|blob):/.test(url)) foreign.push(url)
+  })
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  page.on('pageerror', (error) => errors.push(error.message))
+  await page.goto(inject('address') + query)
+  if (scripts) await page.waitForSelector('html.live, .problem-page', { timeout: 30_000 })
+  return { page, context, foreign, errors }
+}
+
+/** The class of an area, which says how it is painted. */
+export function paintOf(page: Page, adcode: string): Promise<string | null> {
+  return page.locator(`#a${adcode}`).getAttribute('class')
+}
