@@ -7,7 +7,6 @@ export default defineConfig({
   plugins: [react(), noForeignAddresses()],
   build: {
     outDir: 'dist',
-    target: ['chrome107', 'firefox104', 'safari16'],
     chunkSizeWarningLimit: 1200,
     modulePreload: { polyfill: false },
   },

@@ -73,7 +73,7 @@ export function compress(folder: string): void {
       `${file}.br`,
       brotliCompressSync(bytes, {
         params: {
-          [constants.BROTLI_PARAM_QUALITY]: bytes.length > 1e6 ? 9 : 11,
+          [constants.BROTLI_PARAM_QUALITY]: 11,
           [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
         },
       }),

@@ -154,12 +154,16 @@ export function layOut(scene: Scene, step: number): Layout {
       taken.add(at.box)
     }
   }
-  // A name gives way to a symbol that has nowhere else to stand.
-  const free = labels.filter(({ mark }) => {
-    const box = labelBoxes.get(mark.adcode)
-    return mark.adcode === scene.selected || !box || !forced.some((one) => overlap(one, box))
+  // A name gives way to a symbol that has nowhere else to stand, and looks for another place.
+  const settled = labels.flatMap((label) => {
+    const box = labelBoxes.get(label.mark.adcode)
+    if (!box || !forced.some((one) => overlap(one, box))) return [label]
+    taken.remove(box)
+    const again = placeLabel(label.mark)
+    if (again) taken.add(again.box)
+    return again ? [again.label] : label.mark.adcode === scene.selected ? [label] : []
   })
-  return { step, symbols, labels: free }
+  return { step, symbols, labels: settled }
 }
 
 /** Below this step one glance at the whole matters more than the place of each: prefectures are counted as one. */
@@ -315,6 +319,17 @@ class BoxIndex {
       const boxes = this.cells.get(cell)
       if (boxes) boxes.push(box)
       else this.cells.set(cell, [box])
+    }
+  }
+
+  remove(box: Box): void {
+    for (const cell of this.cellsOf(box)) {
+      const boxes = this.cells.get(cell)
+      if (boxes)
+        this.cells.set(
+          cell,
+          boxes.filter((one) => one !== box),
+        )
     }
   }
 

@@ -77,9 +77,9 @@ test('a missing table is named, and the other release is offered', async () => {
 })
 
 test('a missing list of releases is named', async () => {
-  const text = await problemText((context) =>
-    context.route('**/data/releases.json', (route) => route.fulfill({ status: 404, body: '' })),
-  )
+  const text = await problemText(async (context) => {
+    await context.route('**/data/releases.json', (route) => route.fulfill({ status: 404, body: '' }))
+  })
   expect(text).toContain('releases.json')
 })
 

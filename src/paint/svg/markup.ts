@@ -107,24 +107,24 @@ export function labelsMarkup(layout: Layout): string {
 }
 
 /** Hatching and dots, in points; the live map keeps them at the same density at every scale. */
-export function patternsMarkup(unitsPerPoint: number): string {
+export function patternsMarkup(unitsPerPoint: number, prefix = 'p'): string {
   const pattern = (id: string, size: number, turn: number, body: string) =>
-    `<pattern id="${id}" width="${size}" height="${size}" patternUnits="userSpaceOnUse" patternTransform="scale(${unitsPerPoint.toFixed(2)}) rotate(${turn})">${body}</pattern>`
+    `<pattern id="${prefix}-${id}" width="${size}" height="${size}" patternUnits="userSpaceOnUse" patternTransform="scale(${unitsPerPoint.toFixed(2)}) rotate(${turn})">${body}</pattern>`
   return [
-    pattern('p-no-source', 6, 45, '<rect class="ground" width="6" height="6"/><path class="hatch" d="M0 3H6"/>'),
+    pattern('no-source', 6, 45, '<rect class="ground" width="6" height="6"/><path class="hatch" d="M0 3H6"/>'),
     pattern(
-      'p-not-applicable',
+      'not-applicable',
       9,
       0,
       '<rect class="void" width="9" height="9"/><path class="marks" d="M3 3l3 3M6 3l-3 3"/>',
     ),
     pattern(
-      'p-larger-area',
+      'larger-area',
       6,
       0,
       '<circle class="dot" cx="1.5" cy="1.5" r=".8"/><circle class="dot" cx="4.5" cy="4.5" r=".8"/>',
     ),
-    pattern('p-doubtful', 7, -45, '<path class="wave" d="M0 2H7"/><path class="wave" d="M2 0V7"/>'),
+    pattern('doubtful', 7, -45, '<path class="wave" d="M0 2H7"/><path class="wave" d="M2 0V7"/>'),
   ].join('')
 }
 

@@ -13,7 +13,7 @@ export function Controls() {
   const list = useApp((state) => state.list)
   const shown = fillIndicator(atlas, view)
   return (
-    <div className="controls">
+    <section className="controls" aria-label={words('control.title')}>
       <Choice
         label={words('control.indicator')}
         value={shown?.id ?? ''}
@@ -49,7 +49,7 @@ export function Controls() {
           onChoose={(release) => address.open({ ...view, release: release === list.default ? null : release })}
         />
       )}
-    </div>
+    </section>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { LegendBlock, LegendItem } from '../../scene/scene.ts'
 import { layerNames, statuses, tiers, toggled, type View } from '../../view/view.ts'
 import { look, useApp, useStore, useWords } from '../store.ts'
-import { SwatchIcon } from './SwatchIcon.tsx'
+import { SwatchIcon, SwatchPatterns } from './SwatchIcon.tsx'
 
 /** The layers' switches, each with its own key below it. */
 export function Key() {
@@ -12,6 +12,7 @@ export function Key() {
   const filtered = view.tier.length > 0 || view.status.length > 0
   return (
     <section className="key" aria-label={words('layers.title')}>
+      <SwatchPatterns />
       {layerNames.map((layer) => {
         const block = legend.find((one) => one.layer === layer)
         return (

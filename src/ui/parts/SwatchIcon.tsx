@@ -1,4 +1,4 @@
-import { swatchMarkup } from '../../paint/svg/markup.ts'
+import { patternsMarkup, swatchMarkup } from '../../paint/svg/markup.ts'
 import type { Swatch } from '../../scene/scene.ts'
 
 /** A sign of the key. The markup is the painter's own; no text of a release enters it. */
@@ -12,6 +12,20 @@ export function SwatchIcon({ swatch }: { swatch: Swatch }) {
       aria-hidden="true"
       // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by the painter from an enumeration
       dangerouslySetInnerHTML={{ __html: swatchMarkup(swatch) }}
+    />
+  )
+}
+
+/** Patterns of the key's own, which do not change with the map's scale. */
+export function SwatchPatterns() {
+  return (
+    <svg
+      className="swatch-patterns"
+      width="0"
+      height="0"
+      aria-hidden="true"
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: the painter's own patterns
+      dangerouslySetInnerHTML={{ __html: `<defs>${patternsMarkup(1, 'k')}</defs>` }}
     />
   )
 }

@@ -94,6 +94,7 @@ export class MapController {
   private rest(): void {
     if (this.gl) this.live.move(this.gl.transform)
     this.live.draw()
+    this.host.classList.toggle('zoomed', this.live.transform.k > 1.02)
     void this.considerGl()
   }
 

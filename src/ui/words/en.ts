@@ -106,6 +106,7 @@ export const en: Record<WordKey, string> = {
   'symbol.title': '{name} · {kind} · {where}',
   'cluster.title': '{count} facilities here',
 
+  'control.title': 'What is shown',
   'control.indicator': 'Indicator',
   'control.indicator.main': 'Main indicators',
   'control.indicator.few': 'Known for few areas',

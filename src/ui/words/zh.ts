@@ -104,6 +104,7 @@ export const zh = {
   'symbol.title': '{name} · {kind} · {where}',
   'cluster.title': '此处 {count} 家',
 
+  'control.title': '选择显示内容',
   'control.indicator': '指标',
   'control.indicator.main': '主要指标',
   'control.indicator.few': '只有少数地区有值',
