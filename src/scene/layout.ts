@@ -1,3 +1,4 @@
+import { type Box, BoxIndex, overlap } from './boxes.ts'
 import { frame, frameHeight } from './projection.ts'
 import type { LabelMark, Scene, SymbolMark } from './scene.ts'
 
@@ -53,13 +54,6 @@ export function sizesAt(step: number) {
     cluster: 11 * scale,
     symbol: step < 500 ? 0.85 : scale,
   }
-}
-
-interface Box {
-  left: number
-  top: number
-  right: number
-  bottom: number
 }
 
 /** Places the scene's symbols and labels for one step. Deterministic. */
@@ -302,51 +296,4 @@ function nearest(placed: readonly PlacedSymbol[], symbol: PlacedSymbol): PlacedS
 function placementOf(members: readonly SymbolMark[]): PlacedSymbol['placed'] {
   if (members.every((mark) => mark.placed === 'point')) return 'point'
   return members.some((mark) => mark.placed === 'point') ? 'mixed' : 'area'
-}
-
-const overlap = (a: Box, b: Box) => a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top
-
-/** Boxes in a grid, so that thousands can be tested for collision. */
-class BoxIndex {
-  private readonly cells = new Map<string, Box[]>()
-  private readonly size: number
-  constructor(size: number) {
-    this.size = size
-  }
-
-  add(box: Box): void {
-    for (const cell of this.cellsOf(box)) {
-      const boxes = this.cells.get(cell)
-      if (boxes) boxes.push(box)
-      else this.cells.set(cell, [box])
-    }
-  }
-
-  remove(box: Box): void {
-    for (const cell of this.cellsOf(box)) {
-      const boxes = this.cells.get(cell)
-      if (boxes)
-        this.cells.set(
-          cell,
-          boxes.filter((one) => one !== box),
-        )
-    }
-  }
-
-  hits(box: Box): boolean {
-    return this.cellsOf(box).some((cell) =>
-      this.cells
-        .get(cell)
-        ?.some((b) => b.left < box.right && b.right > box.left && b.top < box.bottom && b.bottom > box.top),
-    )
-  }
-
-  private cellsOf(box: Box): string[] {
-    const cells: string[] = []
-    for (let x = Math.floor(box.left / this.size); x <= Math.floor(box.right / this.size); x++) {
-      for (let y = Math.floor(box.top / this.size); y <= Math.floor(box.bottom / this.size); y++)
-        cells.push(`${x},${y}`)
-    }
-    return cells
-  }
 }

@@ -1,8 +1,15 @@
 import type { Facility } from '../../release/schema.ts'
 import { facilityGlyph } from '../../scene/symbols.ts'
+import { tiers } from '../../view/view.ts'
 import { SwatchIcon } from '../parts/SwatchIcon.tsx'
 import { useApp, useWords } from '../store.ts'
 import { Cite } from './Cite.tsx'
+
+/** Best tier first, then by name. */
+export function byTier(a: Facility, b: Facility): number {
+  const rank = ({ tier }: Facility) => (tier === null ? tiers.length : tiers.indexOf(tier))
+  return rank(a) - rank(b) || a.name.localeCompare(b.name, 'zh')
+}
 
 export function FacilityItem({ facility }: { facility: Facility }) {
   const words = useWords()
@@ -14,6 +21,7 @@ export function FacilityItem({ facility }: { facility: Facility }) {
     ...(facility.status === 'existing' ? [] : [words(`facility.${facility.status}`)]),
     facility.onMap ? words(`placement.${facility.placement}`) : words('panel.offmap'),
   ]
+  const stated = [...new Set(facility.claims.map((claim) => claim.stated))]
   return (
     <li>
       <SwatchIcon swatch={{ kind: 'glyph', glyph: facilityGlyph(facility), placed }} />
@@ -24,6 +32,9 @@ export function FacilityItem({ facility }: { facility: Facility }) {
         <p className="facts">
           {facts.join(' · ')} <Cite title={facility.name} evidence={facility.evidence} note={facility.note} />
         </p>
+        {stated.length > 1 && (
+          <p className="note">{words('facility.claims', { list: stated.join(lang === 'zh' ? '、' : ', ') })}</p>
+        )}
         {facility.note && <p className="note">{facility.note[lang]}</p>}
       </div>
     </li>

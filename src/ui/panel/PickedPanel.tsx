@@ -1,5 +1,5 @@
 import { look, useApp, useStore, useWords } from '../store.ts'
-import { FacilityItem } from './FacilityItem.tsx'
+import { byTier, FacilityItem } from './FacilityItem.tsx'
 import { ProjectItem } from './ProjectItem.tsx'
 
 /** What stands where a symbol was clicked. */
@@ -9,7 +9,7 @@ export function PickedPanel() {
   const picked = useApp((state) => state.picked)
   const atlas = useApp((state) => state.atlas)
   const lang = useApp((state) => state.view.lang)
-  const facilities = atlas.facilities.filter((one) => picked.includes(one.id))
+  const facilities = atlas.facilities.filter((one) => picked.includes(one.id)).sort(byTier)
   const projects = atlas.projects.filter((one) => picked.includes(one.id))
   const regions = [...new Set([...facilities, ...projects].map((one) => one.region))]
   return (

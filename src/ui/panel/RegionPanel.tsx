@@ -3,7 +3,7 @@ import { formatPeriod } from '../../scene/format.ts'
 import { fillIndicator, shownPeriod } from '../../view/view.ts'
 import { look, useApp, useStore, useWords } from '../store.ts'
 import { CobuildingSection } from './CobuildingSection.tsx'
-import { FacilityItem } from './FacilityItem.tsx'
+import { byTier, FacilityItem } from './FacilityItem.tsx'
 import { ProjectItem } from './ProjectItem.tsx'
 import { Section } from './Section.tsx'
 import { TargetsSection } from './TargetsSection.tsx'
@@ -19,7 +19,7 @@ export function RegionPanel({ adcode }: { adcode: string }) {
   const region = atlas.region(adcode)
   if (!region) return null
   const within = (code: string) => atlas.lineage(code).some((one) => one.adcode === adcode)
-  const facilities = atlas.facilities.filter((one) => within(one.region))
+  const facilities = atlas.facilities.filter((one) => within(one.region)).sort(byTier)
   const projects = atlas.projects.filter((one) => within(one.region))
   const groups = atlas.groups.filter((one) => atlas.inGroup(adcode, one))
 
