@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { EvidenceDialog } from './panel/EvidenceDialog.tsx'
 import { Overview } from './panel/Overview.tsx'
 import { PickedPanel } from './panel/PickedPanel.tsx'
@@ -17,6 +18,14 @@ export function App({ firstMap }: { firstMap?: string }) {
   const region = useApp((state) => state.view.region)
   const picked = useApp((state) => state.picked)
   const open = picked.length > 0 || region !== null
+
+  // On a phone the panel is a sheet over the lower part of the screen: the map moves up beside it.
+  useEffect(() => {
+    if (open && window.matchMedia('(max-width: 699px)').matches) {
+      document.querySelector('.map-frame')?.scrollIntoView({ block: 'start' })
+    }
+  }, [open])
+
   return (
     <>
       <a className="skip" href="#table">

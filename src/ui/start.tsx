@@ -13,6 +13,7 @@ import { App } from './App.tsx'
 import { showProblem } from './problem-page.tsx'
 import { defaultSite, type Site, site as siteSchema } from './site.ts'
 import { createAppStore, libraryOf, look, type State, type Store, StoreContext } from './store.ts'
+import { wordsIn } from './words/words.ts'
 import './styles/base.css'
 import './styles/map.css'
 import './styles/key.css'
@@ -88,7 +89,9 @@ function mount(root: HTMLElement, store: Store, firstPaint: boolean): void {
 function follow(store: Store): void {
   let returning = false
   const setLanguage = () => {
-    document.documentElement.lang = store.getState().view.lang === 'zh' ? 'zh-CN' : 'en'
+    const { lang } = store.getState().view
+    document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en'
+    document.title = wordsIn(lang)('app.title')
   }
   setLanguage()
   store.subscribe((state, before) => {

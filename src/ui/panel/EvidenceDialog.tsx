@@ -59,7 +59,7 @@ export function EvidenceDialog() {
             <Inputs formula={cited.formula} most={all ? Number.POSITIVE_INFINITY : first} onAll={() => setAll(true)} />
           )}
           {cited.note && <p className="note">{cited.note[lang]}</p>}
-          {cited.evidence.length === 0 && !cited.formula && <p>{words('evidence.none')}</p>}
+          {cited.evidence.length === 0 && !cited.formula && !cited.note && <p>{words('evidence.none')}</p>}
           {cited.evidence.length > 0 && library === null && <p>{words('evidence.loading')}</p>}
           {library instanceof ReleaseProblem && (
             <p className="problem">

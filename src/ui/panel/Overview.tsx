@@ -5,6 +5,7 @@ import { formatPeriod } from '../../scene/format.ts'
 import { inView } from '../../scene/symbols.ts'
 import { fillIndicator, shownPeriod } from '../../view/view.ts'
 import { look, useApp, useStore, useWords } from '../store.ts'
+import { CobuildingOverview } from './CobuildingSection.tsx'
 import { Value } from './Value.tsx'
 
 /** The chosen indicator as a table: every area with its value, or with why it has none. */
@@ -72,6 +73,7 @@ export function Overview() {
         </thead>
         <tbody>{units.map(row)}</tbody>
       </table>
+      {view.layers.includes('cobuilding') && <CobuildingOverview />}
     </section>
   )
 

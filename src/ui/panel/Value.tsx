@@ -7,6 +7,7 @@ interface Props {
   indicator: Indicator
   /** Whose value it is. */
   name: string
+  /** Written out in full: with its unit, or with the whole of why it is missing. */
   withUnit?: boolean
 }
 
@@ -16,13 +17,24 @@ export function Value({ observation, indicator, name, withUnit }: Props) {
   const store = useStore()
   const lang = useApp((state) => state.view.lang)
   if (!observation) return <span className="dash">—</span>
+  const title = `${name} · ${indicator.name[lang]} · ${observation.period}`
   if (observation.value === null) {
-    const absence = 'absence' in observation ? observation.absence : 'no-source'
-    return <span className="absent">{words(`absence.${absence}`)}</span>
+    const absence = words(`absence.${'absence' in observation ? observation.absence : 'no-source'}`)
+    const { note = null, evidence } = observation
+    return (
+      <button
+        type="button"
+        className="absent"
+        onClick={() =>
+          store.setState({ cited: { title, value: absence, status: null, formula: null, note, evidence } })
+        }
+      >
+        {withUnit ? absence : words(`absence.short.${'absence' in observation ? observation.absence : 'no-source'}`)}
+      </button>
+    )
   }
   const present = observation as Extract<Observation, { status: string }>
   const value = `${formatValue(present.value, indicator, lang)}${withUnit ? ` ${indicator.unit[lang]}` : ''}`
-  const title = `${name} · ${indicator.name[lang]} · ${observation.period}`
   return (
     <button
       type="button"

@@ -15,7 +15,6 @@ export function ValuesTable({ adcode }: { adcode: string }) {
     <table className="values">
       <thead>
         <tr>
-          <th>{words('panel.column.indicator')}</th>
           <th>{words('panel.column.period')}</th>
           <th>{words('panel.column.here')}</th>
           {province && <th>{words('panel.column.province')}</th>}
@@ -40,16 +39,10 @@ export function ValuesTable({ adcode }: { adcode: string }) {
     const name = atlas.region(adcode)?.name[lang] ?? ''
     const row = (one: Observation, first: boolean) => (
       <tr key={one.period} className={first ? 'main' : 'other'}>
-        <th scope="row">
-          {first ? (
-            <>
-              {indicator.name[lang]} <small>{indicator.unit[lang]}</small>
-            </>
-          ) : (
-            ''
-          )}
+        <th scope="row" className="period">
+          {one.period}
+          {'status' in one && <small>{words(`status.short.${one.status}`)}</small>}
         </th>
-        <td className="period">{one.period}</td>
         <td>
           <Value observation={one} indicator={indicator} name={name} />
         </td>
@@ -73,10 +66,15 @@ export function ValuesTable({ adcode }: { adcode: string }) {
     )
     return (
       <tbody key={indicator.id}>
+        <tr className="name">
+          <th scope="rowgroup" colSpan={province ? 4 : 3}>
+            {indicator.name[lang]} <small>{indicator.unit[lang]}</small>
+          </th>
+        </tr>
         {row(main, true)}
         {others.length > 0 && (
           <tr className="unfold">
-            <td colSpan={province ? 5 : 4}>
+            <td colSpan={province ? 4 : 3}>
               <details>
                 <summary>{words('panel.values.periods', { count: others.length })}</summary>
                 <table>
