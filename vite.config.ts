@@ -7,7 +7,7 @@ export default defineConfig({
   plugins: [react(), noForeignAddresses()],
   build: {
     outDir: 'dist',
-    chunkSizeWarningLimit: 1200,
+    chunkSizeWarningLimit: 2000,
     modulePreload: { polyfill: false },
   },
   worker: { format: 'es' },

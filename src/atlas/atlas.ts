@@ -86,11 +86,6 @@ export function createAtlas(release: CoreRelease): Atlas {
     return adcode === '100000' || (children.get(adcode) ?? []).some((region) => region.level === 'prefecture')
   }
 
-  const present = (region: string, indicator: string, period: string): PresentObservation | undefined => {
-    const found = observations.get(key(region, indicator, period))
-    return found && found.value !== null ? (found as PresentObservation) : undefined
-  }
-
   function lineage(adcode: string): Region[] {
     const line: Region[] = []
     let region = regions.get(adcode)
@@ -105,8 +100,8 @@ export function createAtlas(release: CoreRelease): Atlas {
   function larger(adcode: string, indicator: string, period: string) {
     for (const region of lineage(adcode).slice(1)) {
       if (hasUnitsBelow(region.adcode)) return undefined
-      const observation = present(region.adcode, indicator, period)
-      if (observation) return { region, observation }
+      const observation = found(region.adcode, indicator, period)
+      if (observation && observation.value !== null) return { region, observation: observation as PresentObservation }
     }
     return undefined
   }

@@ -24,7 +24,9 @@ export function naturalBreaks(values: readonly number[], classes: number): Break
   let start = 0
   for (const cluster of clusters.slice(0, -1)) {
     start += cluster.length
-    breaks.push(roundestBetween(sorted[start - 1] ?? 0, sorted[start] ?? 0))
+    const [below, above] = [sorted[start - 1] ?? 0, sorted[start] ?? 0]
+    // Equal values are never parted.
+    if (above > below) breaks.push(roundestBetween(below, above))
   }
   return breaks
 }

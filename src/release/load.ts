@@ -133,8 +133,8 @@ function issueOf(issues: readonly v.BaseIssue<unknown>[]): string {
 function recordName(row: unknown, index: number): string {
   if (typeof row === 'object' && row !== null) {
     const { id, adcode, region, indicator, period } = row as Record<string, unknown>
-    const name = id ?? adcode ?? (region && indicator ? `${region} ${indicator} ${period}` : undefined)
-    if (typeof name === 'string') return `#${index + 1} (${name.slice(0, 80)})`
+    const name = [id ?? adcode, region, indicator, period].filter((part) => typeof part === 'string').join(' ')
+    if (name) return `#${index + 1} (${name.slice(0, 80)})`
   }
   return `#${index + 1}`
 }

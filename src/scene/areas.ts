@@ -36,7 +36,7 @@ export function unitsShown(atlas: Atlas, view: View): Unit[] {
     const whole = larger.region
     if (!merged.has(whole.adcode)) {
       const parts = all.filter((one) => atlas.lineage(one.adcode).includes(whole))
-      const uniform = parts.every((part) => readings.get(part.adcode)?.kind === 'absent')
+      const uniform = parts.every((part) => standsIn(readings.get(part.adcode), whole))
       merged.set(whole.adcode, uniform)
       if (uniform) {
         units.push({ region: whole, reading: atlas.read(whole.adcode, indicator.id, period), standsForParts: true })
@@ -45,6 +45,11 @@ export function unitsShown(atlas: Atlas, view: View): Unit[] {
     if (!merged.get(whole.adcode)) units.push({ region, reading, standsForParts: false })
   }
   return units
+}
+
+/** Whether nothing but the larger area's value is known of a part. */
+function standsIn(reading: Reading | undefined, whole: Region): boolean {
+  return reading?.kind === 'absent' && reading.absence === 'larger-area' && reading.larger?.region === whole
 }
 
 const nothing: Reading = { kind: 'absent', absence: 'no-source' }

@@ -34,5 +34,5 @@ export function formatLimit(value: number, indicator: Pick<Indicator, 'percent'>
 /** "2022" or "2024-12" as it is written in the reader's language. */
 export function formatPeriod(period: string, words: Words): string {
   const [year = '', month] = period.split('-')
-  return month ? words('period.month', { year, month: String(Number(month)) }) : words('period.year', { year })
+  return month ? words('period.month', { year, month: Number(month) }) : words('period.year', { year })
 }

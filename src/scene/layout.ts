@@ -96,7 +96,6 @@ export function layOut(scene: Scene, step: number): Layout {
   }
 
   const symbols: PlacedSymbol[] = []
-  const forced: Box[] = []
   const floats = step >= overview
   const fixed = scene.symbols.filter((mark) => !floats || mark.floats === null)
   for (const family of ['project', 'facility'] as const) {
@@ -124,7 +123,6 @@ export function layOut(scene: Scene, step: number): Layout {
       const at = spot ?? { x: symbol.x, y: symbol.y, box: boxAt(symbol.x, symbol.y, size, size) }
       symbols.push({ ...symbol, x: Math.round(at.x), y: Math.round(at.y) })
       taken.add(at.box)
-      if (!spot) forced.push(at.box)
     }
   }
 
@@ -148,10 +146,16 @@ export function layOut(scene: Scene, step: number): Layout {
       taken.add(at.box)
     }
   }
-  // A name gives way to a symbol that has nowhere else to stand, and looks for another place.
+
+  // A name gives way to a symbol that had nowhere else to stand or has grown, and looks for another place.
+  const standing = symbols.map((symbol) => {
+    const size = symbolSize(symbol) * sizes.symbol
+    return boxAt(symbol.x, symbol.y, size, size)
+  })
+  for (const box of standing) taken.add(box)
   const settled = labels.flatMap((label) => {
     const box = labelBoxes.get(label.mark.adcode)
-    if (!box || !forced.some((one) => overlap(one, box))) return [label]
+    if (!box || !standing.some((one) => overlap(one, box))) return [label]
     taken.remove(box)
     const again = placeLabel(label.mark)
     if (again) taken.add(again.box)

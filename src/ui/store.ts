@@ -46,15 +46,27 @@ export interface State {
   cited: Cited | null
   /** Ids of the symbols that were clicked. */
   picked: readonly string[]
+  /** The region that the map is asked to show large; the map takes the wish back when it is met. */
+  zoomTo: string | null
   /** A message about how the map is drawn. */
   notice: 'gl.lost' | 'gl.none' | null
 }
 
 export type Store = StoreApi<State>
 
-export function createAppStore(start: Omit<State, 'scene' | 'library' | 'cited' | 'picked' | 'notice'>): Store {
+export function createAppStore(
+  start: Omit<State, 'scene' | 'library' | 'cited' | 'picked' | 'zoomTo' | 'notice'>,
+): Store {
   const scene = createScene(start.atlas, start.view, start.boundaries, wordsIn(start.view.lang))
-  return createStore<State>(() => ({ ...start, scene, library: null, cited: null, picked: [], notice: null }))
+  return createStore<State>(() => ({
+    ...start,
+    scene,
+    library: null,
+    cited: null,
+    picked: [],
+    zoomTo: null,
+    notice: null,
+  }))
 }
 
 /** The one way to change what is being looked at; the scene follows in the same step. */

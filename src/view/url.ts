@@ -1,6 +1,7 @@
 import type { Atlas } from '../atlas/atlas.ts'
 import {
   defaultView,
+  fillIndicator,
   fillIndicators,
   languages,
   layerNames,
@@ -103,7 +104,7 @@ export function parseView(search: string, atlas: Atlas): { view: View; problems:
   )
   read(
     'period',
-    (value) => oneOf(atlas.periods(view.fill), value),
+    (value) => oneOf(atlas.periods(fillIndicator(atlas, view)?.id ?? ''), value),
     (value) => {
       view.period = value
     },

@@ -191,8 +191,8 @@ describe('the periods of an indicator', () => {
     expect(atlas.periods('unheard-of')).toEqual([])
   })
 
-  it('of physicians are the years from 2015 to 2022', () => {
-    const years = ['2015', '2016', '2017', '2018', '2019', '2020', '2021', '2022']
+  it('of physicians are the years from 2015 to 2022, and 2025', () => {
+    const years = ['2015', '2016', '2017', '2018', '2019', '2020', '2021', '2022', '2025']
     expect(realAtlas.periods('physiciansPer1000')).toEqual(years)
   })
 })

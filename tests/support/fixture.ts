@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { type CoreRelease, createAtlas } from '../../src/atlas/atlas.ts'
 import { type Boundaries, readBoundaries } from '../../src/atlas/boundaries.ts'
@@ -125,4 +126,77 @@ export function anchorOnMap(boundaries: Boundaries, adcode: string): [number, nu
   const [lon, lat] = boundaries.get(adcode)?.anchor ?? [Number.NaN, Number.NaN]
   const [x, y] = project(lon, lat)
   return [Math.round(x), Math.round(y)]
+}
+
+export type Bytes = Uint8Array<ArrayBuffer>
+type Row = Record<string, unknown>
+type Files = Record<string, unknown[]>
+
+const hashOf = (bytes: Bytes) => createHash('sha256').update(bytes).digest('hex')
+export const bytesOf = (content: string) => new Uint8Array(new TextEncoder().encode(content))
+
+/** The same, with one record in every table, as the files hold it. */
+export function inventedTables(): Files {
+  const { manifest: _, ...core } = inventedRelease([
+    value('900100', 'rate', '2022', 1),
+    value('800000', 'rate', '2022', 2),
+    none('900200', 'rate', '2022', 'no-source'),
+  ])
+  const title = { zh: '虚构', en: 'Invented' }
+  const facility = {
+    ...{ id: 'F1', name: 'Invented', aliases: [], region: '900101', type: 'general', tier: '3A', status: 'existing' },
+    ...{ placement: 'county', onMap: true, reliability: 'low', evidence: ['invented'] },
+    claims: [{ tier: '3A', stated: 'so', evidence: 'invented' }],
+  }
+  const project = {
+    ...{ id: 'P1', kind: 'subcentre', name: 'Invented', region: '900101', status: 'built', statusAsOf: null },
+    ...{ batch: null, placement: 'county', evidence: ['invented'] },
+  }
+  const target = {
+    ...{ id: 'T1', region: null, place: 'here', kind: 'target', title, task: null, operator: null, value: 1 },
+    ...{ unit: null, due: null, responsible: null, cooperating: null, evidence: ['invented'] },
+  }
+  return structuredClone({
+    ...core,
+    facilities: [facility],
+    projects: [project],
+    cobuilding: [
+      { kind: 'city', id: 'C1', region: '900100', title, evidence: [] },
+      { kind: 'agreement', id: 'C2', date: '2020', regions: ['900100'], title, evidence: [] },
+    ],
+    targets: [target],
+    documents: [{ id: 'D1', title: 'Invented', publisher: 'Nobody', date: null, url: null, form: 'text' }],
+    evidence: [{ id: 'invented', document: 'D1', quote: 'Invented.', reliability: 'low' }],
+  }) as Files
+}
+
+export interface Seal {
+  change?: (tables: Files) => void
+  /** Replaces a file's text after sealing it in the lists above it. */
+  raw?: Record<string, string>
+  manifest?: (manifest: Row) => void
+}
+
+/** A sealed release in memory, with hashes that fit whatever was changed. */
+export function sealed({ change, raw = {}, manifest: changeManifest }: Seal = {}): Map<string, Bytes> {
+  const rows = inventedTables()
+  change?.(rows)
+  const files = new Map<string, Bytes>()
+  const listed: Row = {}
+  for (const [name, records] of Object.entries(rows)) {
+    const bytes = bytesOf(raw[`1900.1/${name}.json`] ?? JSON.stringify(records))
+    files.set(`1900.1/${name}.json`, bytes)
+    listed[name] = { bytes: bytes.length, sha256: hashOf(bytes), records: records.length }
+  }
+  const own: Row = { ...inventedRelease([]).manifest, files: listed }
+  changeManifest?.(own)
+  const manifestBytes = bytesOf(raw['1900.1/manifest.json'] ?? JSON.stringify(own))
+  files.set('1900.1/manifest.json', manifestBytes)
+  const entry = {
+    ...{ version: '1900.1', title: own.title, published: '2020-01-01', kind: 'demonstration' },
+    ...{ manifest: '1900.1/manifest.json', sha256: hashOf(manifestBytes) },
+  }
+  const list = { schema: 1, default: '1900.1', releases: [entry] }
+  files.set('releases.json', bytesOf(raw['releases.json'] ?? JSON.stringify(list)))
+  return files
 }

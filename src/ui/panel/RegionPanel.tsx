@@ -56,6 +56,9 @@ export function RegionPanel({ adcode }: { adcode: string }) {
         {groups.map((one) => (
           <span key={one.id}>{one.name[view.lang]}</span>
         ))}
+        <button type="button" className="region" onClick={() => store.setState({ zoomTo: adcode })}>
+          {words('panel.zoom')}
+        </button>
         {atlas.cobuildingCities.has(adcode) && <span className="member">{words('panel.member')}</span>}
       </p>
       <Headline adcode={adcode} />

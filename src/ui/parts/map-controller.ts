@@ -32,6 +32,7 @@ export class MapController {
     this.stop.push(
       store.subscribe((state, before) => {
         if (state.scene !== before.scene || state.shapes !== before.shapes) this.paint(state)
+        if (state.zoomTo) this.showRegion(state.zoomTo)
         if (state.view.renderer !== before.view.renderer) this.rest()
       }),
     )
@@ -55,7 +56,8 @@ export class MapController {
   }
 
   /** Brings a region to the middle. */
-  showRegion(adcode: string): void {
+  private showRegion(adcode: string): void {
+    this.store.setState({ zoomTo: null })
     const path = this.host.querySelector<SVGGraphicsElement>(`.selected, #a${adcode}`)
     if (!path) return
     const size = { width: this.host.clientWidth, height: this.host.clientHeight }

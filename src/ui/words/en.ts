@@ -3,15 +3,12 @@ import type { WordKey } from './zh.ts'
 /** English texts, in ICU MessageFormat, with the keys and the arguments of the Chinese ones. */
 export const en: Record<WordKey, string> = {
   'app.title': 'Chuan-Yu Health Atlas',
-  'app.description':
-    'Facility tiers, county sub-centres, physicians per thousand people and co-building cities in Sichuan and Chongqing. Every figure leads to the sentence that states it.',
   'app.skip': 'Skip to the table',
-  'app.loading': 'Reading the data…',
   'language.other': '中文',
   'language.switch': 'Switch to Chinese',
 
   'period.year': '{year}',
-  'period.month': '{year}-{month}',
+  'period.month': '{month}/{year}',
   'scene.subtitle': '{period} · {unit}',
   'summary.range':
     '{indicator}, {period}: highest in {highest} ({highestValue}), lowest in {lowest} ({lowestValue}); of {all} areas {known} have a value, {doubtful} are doubtful and {missing} have none.',
@@ -128,19 +125,15 @@ export const en: Record<WordKey, string> = {
   'control.zoom.all': 'Whole map',
   'control.clear': 'Clear filters',
   'map.label': 'Map of Sichuan and Chongqing. Move between areas with the arrow keys, open one with Enter.',
-  'map.gesture': 'Move the map with two fingers; hold Ctrl and scroll to zoom',
 
-  'table.title': 'Values by area',
   'table.region': 'Area',
   'table.value': 'Value',
   'table.caption': '{indicator}, {period}',
   'table.units': '{known} areas with a value, {missing} without',
   'reference.nation': 'China',
-  'reference.title': 'Reference',
   'value.evidence': 'Show the source of {name} {value}',
 
   'panel.close': 'Close and return to the overview',
-  'panel.overview': 'Overview',
   'panel.rank': 'No. {rank}',
   'panel.rank.of': 'of {count} areas with a value',
   'panel.member': 'Co-building pioneer city',
@@ -166,7 +159,6 @@ export const en: Record<WordKey, string> = {
   'panel.cooperating': 'Cooperating: {unit}',
   'panel.batch': 'Batch: {batch}',
   'panel.asof': 'As of {date}',
-  'panel.noted': 'Note',
   'panel.offmap': 'not on the map',
   'panel.zoom': 'Zoom to this area',
   'panel.assessment': 'Assessment rank',
@@ -185,9 +177,6 @@ export const en: Record<WordKey, string> = {
   'evidence.quote.text': 'Verbatim',
   'evidence.quote.table': 'Table cell',
   'evidence.quote.geometry': 'Boundary data',
-  'evidence.document': 'Document',
-  'evidence.publisher': 'Publisher',
-  'evidence.date': 'Date',
   'evidence.date.none': 'The source gives no date',
   'evidence.locator': 'Place',
   'evidence.link': 'Open the original page',

@@ -1,10 +1,7 @@
 /** Chinese texts, in ICU MessageFormat. The English dictionary has the same keys. */
 export const zh = {
   'app.title': '川渝卫生健康地图',
-  'app.description':
-    '四川、重庆医疗机构等级、县域医疗卫生次中心、每千人口医师与委市共建先行市，每一个数都能看到写着它的那句话。',
   'app.skip': '跳到数据表',
-  'app.loading': '正在读取数据…',
   'language.other': 'English',
   'language.switch': '切换为英文',
 
@@ -126,19 +123,15 @@ export const zh = {
   'control.zoom.all': '看全图',
   'control.clear': '清除筛选',
   'map.label': '四川与重庆地图。用方向键在区域间移动，按回车打开。',
-  'map.gesture': '双指移动地图；按住 Ctrl 滚动可缩放',
 
-  'table.title': '各区域数值',
   'table.region': '区域',
   'table.value': '数值',
   'table.caption': '{indicator}，{period}',
   'table.units': '{known} 个区域有值，{missing} 个没有',
   'reference.nation': '全国',
-  'reference.title': '参考线',
   'value.evidence': '查看 {name} {value} 的出处',
 
   'panel.close': '关闭，回到总览',
-  'panel.overview': '总览',
   'panel.rank': '第 {rank}',
   'panel.rank.of': '{count} 个有值区域中',
   'panel.member': '委市共建先行市',
@@ -163,7 +156,6 @@ export const zh = {
   'panel.cooperating': '配合单位：{unit}',
   'panel.batch': '批次：{batch}',
   'panel.asof': '截至 {date}',
-  'panel.noted': '说明',
   'panel.offmap': '不上图',
   'panel.zoom': '放大到此地',
   'panel.assessment': '考核排名',
@@ -181,9 +173,6 @@ export const zh = {
   'evidence.quote.text': '原文',
   'evidence.quote.table': '表格单元格',
   'evidence.quote.geometry': '边界数据',
-  'evidence.document': '文件',
-  'evidence.publisher': '发布',
-  'evidence.date': '日期',
   'evidence.date.none': '来源未注日期',
   'evidence.locator': '位置',
   'evidence.link': '打开原网页',
