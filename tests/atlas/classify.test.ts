@@ -151,7 +151,14 @@ describe('the roundest number of a gap', () => {
           })
         },
       ),
-      { numRuns: 300 },
+      // Gaps of exactly one step, where the middle lies between two candidates and rounding decides.
+      {
+        numRuns: 300,
+        examples: [
+          [6, 1, -1],
+          [-22_198, 1, -4],
+        ],
+      },
     )
   })
 

@@ -33,7 +33,9 @@ export function FacilityItem({ facility }: { facility: Facility }) {
           {facts.join(' · ')} <Cite title={facility.name} evidence={facility.evidence} note={facility.note} />
         </p>
         {stated.length > 1 && (
-          <p className="note">{words('facility.claims', { list: stated.join(lang === 'zh' ? '、' : ', ') })}</p>
+          <p className="note">
+            {words('facility.claims')} <span lang="zh">{stated.join('、')}</span>
+          </p>
         )}
         {facility.note && <p className="note">{facility.note[lang]}</p>}
       </div>

@@ -92,7 +92,7 @@ export const en: Record<WordKey, string> = {
   'type.township': 'township health centre',
   'type.community': 'community health centre',
   'type.unknown': 'type not stated',
-  'facility.claims': 'Tiers as the sources state them: {list}',
+  'facility.claims': 'Tiers as the sources state them:',
   'facility.existing': 'existing',
   'facility.under-construction': 'under construction',
   'facility.planned': 'planned',

@@ -90,7 +90,7 @@ export const zh = {
   'type.township': '乡镇卫生院',
   'type.community': '社区卫生服务中心',
   'type.unknown': '类型未写明',
-  'facility.claims': '各来源所写等级：{list}',
+  'facility.claims': '各来源所写等级：',
   'facility.existing': '现有',
   'facility.under-construction': '在建',
   'facility.planned': '规划',
