@@ -31,19 +31,20 @@ export function naturalBreaks(values: readonly number[], classes: number): Break
   return breaks
 }
 
-/** The number with the fewest significant digits in (low, high]; of several, the nearest to the middle. */
+/** A number with the fewest significant digits in (low, high], near the middle. `low` and `high` are finite. */
 export function roundestBetween(low: number, high: number): number {
   if (!(high > low)) return high
-  const middle = (low + high) / 2
-  for (
-    let exponent = Math.ceil(Math.log10(Math.max(Math.abs(low), Math.abs(high), high - low)));
-    exponent > -15;
-    exponent--
-  ) {
+  // Halved first: the sum of two large numbers may not be finite.
+  const middle = low / 2 + high / 2
+  const largest = Math.max(Math.abs(low), Math.abs(high))
+  for (let exponent = Math.ceil(Math.log10(largest)) + 1; exponent > -320; exponent--) {
     for (const multiple of [10, 5, 2, 1]) {
       const step = multiple * 10 ** exponent
-      const candidate = Number((Math.round(middle / step) * step).toPrecision(12))
-      if (candidate > low && candidate <= high) return candidate
+      const nearest = Math.round(middle / step)
+      for (const count of [nearest, nearest + 1, nearest - 1]) {
+        const candidate = Number((count * step).toPrecision(12))
+        if (candidate > low && candidate <= high) return candidate
+      }
     }
   }
   return high

@@ -123,7 +123,7 @@ describe('natural breaks', () => {
 
 describe('the roundest number of a gap', () => {
   it('lies in the gap, whatever the gap', () => {
-    const end = fc.double({ min: -8e307, max: 8e307, noNaN: true })
+    const end = fc.double({ min: -1.7e308, max: 1.7e308, noNaN: true })
     const ends = fc.tuple(end, end)
     fc.assert(
       fc.property(ends, ([a, b]) => {

@@ -8,8 +8,12 @@ import type { LineKind, Shapes } from './shapes.ts'
  * Looks are in styles/map.css; sizes in points are scaled by the property --k (map units per point).
  */
 export function escapeXml(text: string): string {
-  return text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`)
+  return text.replace(unwritable, '').replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`)
 }
+
+/** XML knows no control characters, not even escaped. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g
 
 export const viewBox = `0 0 ${frame.width} ${frameHeight}`
 
