@@ -4,13 +4,14 @@ import { renderToString } from 'react-dom/server'
 import * as v from 'valibot'
 import { createAtlas } from '../atlas/atlas.ts'
 import { readBoundaries } from '../atlas/boundaries.ts'
-import { mapMarkup } from '../paint/svg/markup.ts'
+import { escapeXml, mapMarkup } from '../paint/svg/markup.ts'
 import { createShapes } from '../paint/svg/shapes.ts'
 import { loadCore, loadReleaseList, type ReadFile } from '../release/load.ts'
 import { layOut } from '../scene/layout.ts'
 import { App } from '../ui/App.tsx'
 import { site as siteSchema } from '../ui/site.ts'
 import { createAppStore, StoreContext } from '../ui/store.ts'
+import { formatView } from '../view/url.ts'
 import { defaultView, type View } from '../view/view.ts'
 
 /** Layouts in the page for narrow and for wide screens; styles/page.css shows the one that fits. */
@@ -55,7 +56,8 @@ export async function prerender(folder: string, view: View = defaultView): Promi
   let html = await readFile(file, 'utf8')
   html = await inlineStyles(html, folder)
   html = html
-    .replace('data-review=""', `data-review="${site.reviewNumber.replace(/[^\p{L}\p{N}() （）.-]/gu, '')}"`)
+    .replace('data-view=""', `data-view="${escapeXml(formatView(view))}"`)
+    .replace('data-review=""', `data-review="${escapeXml(site.reviewNumber)}"`)
     .replace('<!--app-->', () => app)
   await writeFile(file, html)
 }

@@ -7,7 +7,7 @@ import { type Core, fetchUnder, loadCore, loadReleaseList, loadSources } from '.
 import { ReleaseProblem } from '../release/problem.ts'
 import type { ReleaseList } from '../release/schema.ts'
 import { address } from '../view/location.ts'
-import { languageOf, parseView, releaseOf } from '../view/url.ts'
+import { formatView, languageOf, parseView, releaseOf } from '../view/url.ts'
 import { defaultView } from '../view/view.ts'
 import { App } from './App.tsx'
 import { showProblem } from './problem-page.tsx'
@@ -61,13 +61,14 @@ async function start(root: HTMLElement): Promise<void> {
 
 /** Whether the page that came from the server already shows this very state. */
 function isFirstPaint({ view, site, urlProblems }: State, isDefault: boolean): boolean {
+  const { view: drawn, review } = document.documentElement.dataset
   const plain = { ...view, renderer: defaultView.renderer, release: null }
   return (
     isDefault &&
-    JSON.stringify(plain) === JSON.stringify(defaultView) &&
+    formatView(plain) === (drawn ?? '') &&
     urlProblems.length === 0 &&
     site.boundaries === null &&
-    site.reviewNumber === (document.documentElement.dataset.review ?? '')
+    site.reviewNumber === (review ?? '')
   )
 }
 

@@ -61,7 +61,9 @@ export class LiveSvg {
   paint(scene: Scene, shapes: Shapes): void {
     const before = this.scene
     this.scene = scene
-    if (!this.svg.querySelector('.areas')) this.svg.innerHTML = mapMarkup(scene, [], shapes)
+    // What came with the page was drawn from the same boundaries: its lines stay as they are.
+    const adopted = before === null && this.svg.querySelector('.areas') !== null
+    if (!adopted && before === null) this.svg.innerHTML = mapMarkup(scene, [], shapes)
     const fresh = this.shapes !== shapes
     this.shapes = shapes
     const sameAreas =
@@ -72,7 +74,7 @@ export class LiveSvg {
     else this.replace('areas', areasMarkup(scene, shapes))
     this.replace('overlays', overlaysMarkup(scene))
     this.replace('bands', bandsMarkup(scene, shapes))
-    if (fresh) this.replace('lines', linesMarkup(shapes))
+    if (fresh && before !== null) this.replace('lines', linesMarkup(shapes))
     this.makeReachable(scene)
     this.replace('selection', this.selectionMarkup(scene, shapes))
     this.draw()
