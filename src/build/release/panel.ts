@@ -57,6 +57,15 @@ function jumps(before: number | undefined, at: number, after: number | undefined
 const within = (row: PanelRow, adcode: string, from: number, to: number) =>
   row.adcode === adcode && row.year >= from && row.year <= to
 
+/** Why beds and institutions of a year may cover more than those of other areas. */
+function otherScope(row: PanelRow, field: Field): Text | undefined {
+  if (field === 'physicians') return undefined
+  if (field === 'hospitalBeds' && within(row, '511700', 2022, 2022)) return unclearScope
+  const centres =
+    within(row, '510100', 2017, 2018) || within(row, '511700', 2017, 2021) || within(row, '511600', 2019, 2022)
+  return centres ? healthCentres : undefined
+}
+
 function caveats(row: PanelRow, field: Field): Text | undefined {
   const moved = row.year === 2015 && (row.adcode === '510100' || row.adcode === '512000') ? movedArea : undefined
   // The notes of the facts speak of physicians, except those on changed areas, which concern every column.
@@ -68,12 +77,7 @@ function caveats(row: PanelRow, field: Field): Text | undefined {
     const sawtooth = row.adcode === '511600' && (row.year === 2016 || row.year === 2018) ? zigzag : undefined
     return join(moved, own, sawtooth)
   }
-  const centres =
-    within(row, '510100', 2017, 2018) || within(row, '511700', 2017, 2021) || within(row, '511600', 2019, 2022)
-      ? healthCentres
-      : undefined
-  const unclear = field === 'hospitalBeds' && within(row, '511700', 2022, 2022) ? unclearScope : undefined
-  return join(moved, own, centres, unclear)
+  return join(moved, own, otherScope(row, field))
 }
 
 export function addPanel(facts: Facts, ledger: Ledger, observations: Observations): void {
@@ -103,7 +107,7 @@ export function addPanel(facts: Facts, ledger: Ledger, observations: Observation
       const jumping = jumps(neighbour(-1), row[field], neighbour(1))
       const suspect = field === 'physicians' && row.suspect === true
       const note = join(caveats(row, field), jumping && !suspect ? jump : undefined)
-      const doubtful = suspect || jumping
+      const doubtful = suspect || jumping || otherScope(row, field) !== undefined
       observations.report({
         ...at,
         indicator: field,
