@@ -81,6 +81,7 @@ export function createAtlas(release: CoreRelease): Atlas {
     const known = periods.get(o.indicator) ?? new Set()
     periods.set(o.indicator, known.add(o.period))
   }
+  const ascending = new Map([...periods].map(([indicator, all]) => [indicator, [...all].sort()]))
   /** Sichuan as a whole is a reference, not a stand-in for its prefectures; a municipality is drawn itself. */
   function hasUnitsBelow(adcode: string): boolean {
     return adcode === '100000' || (children.get(adcode) ?? []).some((region) => region.level === 'prefecture')
@@ -148,7 +149,7 @@ export function createAtlas(release: CoreRelease): Atlas {
     units: (level) => units[level],
     observation: (region, indicator, period) => observations.get(key(region, indicator, period)),
     observationsOf: (region) => byRegion.get(region) ?? [],
-    periods: (indicator) => [...(periods.get(indicator) ?? [])].sort(),
+    periods: (indicator) => ascending.get(indicator) ?? [],
     read,
     inGroup: (adcode, group) => lineage(adcode).some((region) => group.members.includes(region.adcode)),
   }

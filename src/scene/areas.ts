@@ -60,13 +60,22 @@ export function shownValue(unit: Unit): number | null {
   return unit.reading.absence === 'larger-area' ? (unit.reading.larger?.observation.value ?? null) : null
 }
 
+const known = new WeakMap<Atlas, Map<string, Breaks>>()
+
 /** Limits from the default period at this level, so that colours mean the same in every year. */
 export function breaksOf(atlas: Atlas, view: View, indicator: Indicator): Breaks {
+  const ofAtlas = known.get(atlas) ?? new Map<string, Breaks>()
+  known.set(atlas, ofAtlas)
+  const key = `${indicator.id} ${view.level}`
+  const before = ofAtlas.get(key)
+  if (before) return before
   const units = unitsShown(atlas, { ...view, fill: indicator.id, period: null })
   const firm = units.flatMap(({ reading }) =>
     reading.kind === 'value' && reading.observation.status !== 'doubtful' ? [reading.value] : [],
   )
-  return naturalBreaks(firm, classCount)
+  const breaks = naturalBreaks(firm, classCount)
+  ofAtlas.set(key, breaks)
+  return breaks
 }
 
 export function fillOf(unit: Unit, breaks: Breaks): AreaFill {

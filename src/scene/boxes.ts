@@ -10,7 +10,7 @@ export const overlap = (a: Box, b: Box) => a.left < b.right && a.right > b.left 
 
 /** Boxes in a grid, so that thousands can be tested for collision. */
 export class BoxIndex {
-  private readonly cells = new Map<string, Box[]>()
+  private readonly cells = new Map<number, Box[]>()
   private readonly size: number
   constructor(size: number) {
     this.size = size
@@ -43,12 +43,15 @@ export class BoxIndex {
     )
   }
 
-  private cellsOf(box: Box): string[] {
-    const cells: string[] = []
+  private cellsOf(box: Box): number[] {
+    const cells: number[] = []
     for (let x = Math.floor(box.left / this.size); x <= Math.floor(box.right / this.size); x++) {
       for (let y = Math.floor(box.top / this.size); y <= Math.floor(box.bottom / this.size); y++)
-        cells.push(`${x},${y}`)
+        cells.push(x * wide + y)
     }
     return cells
   }
 }
+
+/** More cells than the map has in a column, so that each pair of cell numbers is one number. */
+const wide = 1 << 20

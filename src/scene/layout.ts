@@ -89,7 +89,10 @@ export function layOut(scene: Scene, step: number): Layout {
         const box = boxAt(x, y, width, height)
         if (!inFrame(box) || taken.hits(box)) continue
         const middle = withValue ? y - (sizes.line / 2) * unitsPerPoint : y
-        return { label: { mark, x: Math.round(x), y: Math.round(middle), withValue }, box }
+        // Beside its place a name may stand on any ground: dark type with a light halo can be read on all.
+        const moved = across !== 0 || down !== 0
+        const own: LabelMark = moved ? { ...mark, tone: 'on-light' } : mark
+        return { label: { mark: own, x: Math.round(x), y: Math.round(middle), withValue }, box }
       }
     }
     return null

@@ -68,15 +68,45 @@ export function inView(atlas: Atlas, view: View, adcode: string): boolean {
   return !group || atlas.inGroup(adcode, group)
 }
 
-export function symbolMarks(atlas: Atlas, view: View, boundaries: Boundaries, words: Words): SymbolMark[] {
-  const facilities = facilitiesShown(atlas, view).map((one) => {
+interface Made {
+  boundaries: Boundaries
+  words: Words
+  /** The mark of each facility and project, by id; null where it has no place. */
+  each: Map<string, SymbolMark | null>
+  filters: string
+  shown: readonly SymbolMark[]
+}
+
+const made = new WeakMap<Atlas, Made>()
+
+/** The same marks, and the same array, as long as neither filters nor language change: a recolouring leaves them alone. */
+export function symbolMarks(atlas: Atlas, view: View, boundaries: Boundaries, words: Words): readonly SymbolMark[] {
+  const layers = view.layers.filter((layer) => layer === 'facilities' || layer === 'projects')
+  const filters = JSON.stringify([layers, view.tier, view.status, view.group])
+  const last = made.get(atlas)
+  const same = last?.boundaries === boundaries && last.words === words
+  if (same && last.filters === filters) return last.shown
+  const each = same ? last.each : allMarks(atlas, boundaries, words)
+  const shown = [...facilitiesShown(atlas, view), ...projectsShown(atlas, view)]
+    .map((one) => each.get(one.id) ?? null)
+    .filter((mark) => mark !== null)
+  made.set(atlas, { boundaries, words, each, filters, shown })
+  return shown
+}
+
+function allMarks(atlas: Atlas, boundaries: Boundaries, words: Words): Map<string, SymbolMark | null> {
+  const marks = new Map<string, SymbolMark | null>()
+  for (const one of atlas.facilities) {
     const glyph = facilityGlyph(one)
-    return place(one, glyph, gradeWeight[glyph.grade], words(`grade.${glyph.grade}`))
-  })
-  const projects = projectsShown(atlas, view).map((one) =>
-    place(one, { family: 'project', status: one.status }, statusWeight[one.status], words(`status.${one.status}`)),
-  )
-  return [...facilities, ...projects].filter((mark) => mark !== null)
+    marks.set(one.id, place(one, glyph, gradeWeight[glyph.grade], words(`grade.${glyph.grade}`)))
+  }
+  for (const one of atlas.projects) {
+    marks.set(
+      one.id,
+      place(one, { family: 'project', status: one.status }, statusWeight[one.status], words(`status.${one.status}`)),
+    )
+  }
+  return marks
 
   function withinOf(adcode: string): string {
     const lineage = atlas.lineage(adcode)
@@ -102,7 +132,7 @@ export function symbolMarks(atlas: Atlas, view: View, boundaries: Boundaries, wo
       x: Math.round(x),
       y: Math.round(y),
       weight,
-      title: words('symbol.title', { name: one.name, kind, where }),
+      title: `${one.name} · ${kind} · ${where}`,
     }
   }
 }

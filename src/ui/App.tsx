@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useDeferredValue, useEffect } from 'react'
 import { EvidenceDialog } from './panel/EvidenceDialog.tsx'
 import { Overview } from './panel/Overview.tsx'
 import { PickedPanel } from './panel/PickedPanel.tsx'
@@ -16,6 +16,8 @@ import { useApp, useWords } from './store.ts'
 export function App({ firstMap }: { firstMap?: string }) {
   const words = useWords()
   const region = useApp((state) => state.view.region)
+  // The map changes in the same frame; the long tables follow when it has been seen.
+  const settled = useDeferredValue(useApp((state) => state.view))
   const picked = useApp((state) => state.picked)
   const open = picked.length > 0 || region !== null
 
@@ -41,7 +43,13 @@ export function App({ firstMap }: { firstMap?: string }) {
           <Periods />
         </main>
         <aside className="panel" id="table">
-          {picked.length > 0 ? <PickedPanel /> : region !== null ? <RegionPanel adcode={region} /> : <Overview />}
+          {picked.length > 0 ? (
+            <PickedPanel />
+          ) : region !== null ? (
+            <RegionPanel adcode={region} />
+          ) : (
+            <Overview view={settled} />
+          )}
         </aside>
         <Footer />
       </div>

@@ -74,13 +74,22 @@ export function fillIndicators(atlas: Atlas): Indicator[] {
 /** How many areas of the finest level must be known for an indicator to be offered among the main ones. */
 const manyAreas = 10
 
+const widely = new WeakMap<Atlas, Set<string>>()
+
 /** Whether enough areas are known in the default period to make a map of it. */
 export function isWidelyKnown(atlas: Atlas, indicator: Indicator): boolean {
-  const known = (level: Level) =>
-    atlas
-      .units(level)
-      .filter((region) => atlas.observation(region.adcode, indicator.id, indicator.defaultPeriod)?.value != null)
-  return known('prefecture').length >= manyAreas || known('county').length >= manyAreas
+  let known = widely.get(atlas)
+  if (!known) {
+    const count = ({ id, defaultPeriod }: Indicator, level: Level) =>
+      atlas.units(level).filter((region) => atlas.observation(region.adcode, id, defaultPeriod)?.value != null).length
+    known = new Set(
+      atlas.indicators
+        .filter((one) => count(one, 'prefecture') >= manyAreas || count(one, 'county') >= manyAreas)
+        .map((one) => one.id),
+    )
+    widely.set(atlas, known)
+  }
+  return known.has(indicator.id)
 }
 
 /** The period shown: the view's own if the indicator has it, else the indicator's default, else its last. */

@@ -191,6 +191,7 @@ test.each([
 
 test('zooms with the wheel and by button, moves the drawing during the gesture and redraws after it', async () => {
   const { page, context } = await open()
+  await page.locator('.map').hover({ position: { x: 300, y: 300 } })
   await page.waitForFunction(
     () => (document.querySelector('.map') as unknown as { __zoom?: unknown }).__zoom !== undefined,
   )

@@ -37,10 +37,16 @@ export class LiveSvg {
   private scene: Scene | null = null
   private shapes: Shapes | null = null
   private layout: Layout | null = null
+  /** What the drawing was last made for. */
+  private drawing: { scene: Scene; box: string; unitsPerPoint: number } | null = null
   private canvas: HTMLCanvasElement | null = null
+  /** What the canvas was last drawn for. */
+  private dots: { symbols: Scene['symbols']; place: string } | null = null
   private drawn: Transform = identity
   private wanted: Transform = identity
   private size: Size = { width: 0, height: 0 }
+  /** Read when the size changes: reading it makes the page settle its styles. */
+  private root = 1
   private active: string | null = null
   private readonly markup = new Map<Part, string>()
 
@@ -55,7 +61,7 @@ export class LiveSvg {
 
   /** Points (CSS pixels at a root font size of 16) across the whole frame at the present camera. */
   get points(): number {
-    return (fit(this.size).scale * this.wanted.k * frame.width) / rootScale()
+    return (fit(this.size).scale * this.wanted.k * frame.width) / this.root
   }
 
   paint(scene: Scene, shapes: Shapes): void {
@@ -83,6 +89,7 @@ export class LiveSvg {
   /** Follows the host's size; nothing is drawn where it has none. */
   resize(): void {
     const { clientWidth: width, clientHeight: height } = this.host
+    this.root = rootScale()
     if (width === 0 || height === 0) return
     const before = fit(this.size)
     const after = fit({ width, height })
@@ -104,6 +111,7 @@ export class LiveSvg {
     this.wanted = transform
     const css = cssBetween(this.drawn, transform)
     this.svg.style.transform = css
+    this.svg.classList.toggle('scaling', transform.k !== this.drawn.k)
     if (this.canvas) this.canvas.style.transform = css
   }
 
@@ -112,13 +120,29 @@ export class LiveSvg {
     if (!this.scene || this.size.width === 0) return
     this.drawn = this.wanted
     this.svg.style.transform = ''
-    this.svg.setAttribute(
-      'viewBox',
-      visibleBox(this.size, this.drawn)
-        .map((n) => +n.toFixed(2))
-        .join(' '),
-    )
+    this.svg.classList.remove('scaling')
     const unitsPerPoint = frame.width / this.points
+    const box = visibleBox(this.size, this.drawn)
+      .map((n) => +n.toFixed(2))
+      .join(' ')
+    const already = this.drawing
+    this.drawing = { scene: this.scene, box, unitsPerPoint }
+    if (already?.scene === this.scene && already.box === box && already.unitsPerPoint === unitsPerPoint) return
+    this.svg.setAttribute('viewBox', box)
+    if (already?.unitsPerPoint !== unitsPerPoint) this.scaleTo(unitsPerPoint)
+    const many = this.scene.symbols.length > manySymbols
+    const step = stepFor(this.points)
+    if (already?.scene !== this.scene || this.layout?.step !== step) {
+      this.layout = layOut(many ? { ...this.scene, symbols: [] } : this.scene, step)
+    }
+    this.mergeLayouts()
+    this.replace('symbols', symbolsMarkup(this.layout))
+    this.replace('labels', labelsMarkup(this.layout))
+    this.drawCanvas(many)
+  }
+
+  /** Everything in the drawing is styled anew when the scale changes, so it is set only then. */
+  private scaleTo(unitsPerPoint: number): void {
     this.svg.style.setProperty('--k', unitsPerPoint.toFixed(3))
     this.svg
       .querySelector('defs')
@@ -127,12 +151,6 @@ export class LiveSvg {
         const turn = pattern.getAttribute('patternTransform')?.match(/rotate\(.*\)/)?.[0] ?? ''
         pattern.setAttribute('patternTransform', `scale(${unitsPerPoint.toFixed(3)}) ${turn}`)
       })
-    const many = this.scene.symbols.length > manySymbols
-    this.layout = layOut(many ? { ...this.scene, symbols: [] } : this.scene, stepFor(this.points))
-    this.mergeLayouts()
-    this.replace('symbols', symbolsMarkup(this.layout))
-    this.replace('labels', labelsMarkup(this.layout))
-    this.drawCanvas(many)
   }
 
   hit(event: Event): Hit {
@@ -166,6 +184,7 @@ export class LiveSvg {
   destroy(): void {
     this.canvas?.remove()
     this.canvas = null
+    this.dots = null
   }
 
   private adopts(scene: Scene): boolean {
@@ -185,15 +204,22 @@ export class LiveSvg {
     }
   }
 
+  /** Keeps role, name and state of the areas for those who use a keyboard or a screen reader; touches only what differs. */
   private makeReachable(scene: Scene): void {
     const active = scene.areas.some((area) => area.adcode === this.active) ? this.active : scene.areas[0]?.adcode
     const paths = this.svg.querySelectorAll('.areas path')
     for (const [index, area] of scene.areas.entries()) {
       const path = paths[index]
-      path?.setAttribute('role', 'button')
-      path?.setAttribute('aria-label', area.title)
-      path?.setAttribute('aria-pressed', String(area.adcode === scene.selected))
-      path?.setAttribute('tabindex', area.adcode === active ? '0' : '-1')
+      if (!path) continue
+      const states = {
+        role: 'button',
+        'aria-label': area.title,
+        'aria-pressed': String(area.adcode === scene.selected),
+        tabindex: area.adcode === active ? '0' : '-1',
+      }
+      for (const [name, value] of Object.entries(states)) {
+        if (path.getAttribute(name) !== value) path.setAttribute(name, value)
+      }
     }
   }
 
@@ -233,8 +259,12 @@ export class LiveSvg {
       this.host.append(this.canvas)
     }
     this.canvas.style.transform = ''
-    if (this.scene)
-      drawPoints(this.canvas, this.scene.symbols, this.size, visibleBox(this.size, this.drawn), rootScale())
+    if (!this.scene || !this.drawing) return
+    const { box, unitsPerPoint } = this.drawing
+    const dots = `${box} ${unitsPerPoint}`
+    if (this.dots?.symbols === this.scene.symbols && this.dots.place === dots) return
+    this.dots = { symbols: this.scene.symbols, place: dots }
+    drawPoints(this.canvas, this.scene.symbols, this.size, visibleBox(this.size, this.drawn), this.root)
   }
 }
 

@@ -1,19 +1,18 @@
-import type { CSSProperties } from 'react'
+import { type CSSProperties, memo } from 'react'
 import { classOf } from '../../atlas/classify.ts'
 import { breaksOf, overlayOf, shownValue, type Unit, unitsShown } from '../../scene/areas.ts'
 import { formatPeriod } from '../../scene/format.ts'
 import { inView } from '../../scene/symbols.ts'
-import { fillIndicator, shownPeriod } from '../../view/view.ts'
+import { fillIndicator, shownPeriod, type View } from '../../view/view.ts'
 import { look, useApp, useStore, useWords } from '../store.ts'
 import { CobuildingOverview } from './CobuildingSection.tsx'
 import { Value } from './Value.tsx'
 
 /** The chosen indicator as a table: every area with its value, or with why it has none. */
-export function Overview() {
+export const Overview = memo(function Overview({ view }: { view: View }) {
   const words = useWords()
   const store = useStore()
   const atlas = useApp((state) => state.atlas)
-  const view = useApp((state) => state.view)
   const indicator = fillIndicator(atlas, view)
   if (!indicator) return null
   const period = shownPeriod(atlas, view)
@@ -58,8 +57,8 @@ export function Overview() {
         </dl>
       )}
       <table
-        className={indicator.measure === 'count' ? 'ranking counts' : 'ranking'}
-        style={{ '--reference': nation?.value ? `${(100 * nation.value) / largest}%` : undefined } as CSSProperties}
+        className={`ranking ${indicator.measure === 'count' ? 'counts' : ''} ${nation?.value ? 'with-reference' : ''}`}
+        style={{ '--reference': nation?.value ? (nation.value / largest).toFixed(3) : undefined } as CSSProperties}
       >
         <caption>
           {words('table.caption', { indicator: indicator.name[view.lang], period: formatPeriod(period, words) })} ·{' '}
@@ -91,16 +90,16 @@ export function Overview() {
     return (
       <tr key={region.adcode}>
         <th scope="row">
-          <button
-            type="button"
-            className="region"
-            title={region.name[view.lang]}
-            onClick={() => look(store, { region: region.adcode })}
-          >
+          <button type="button" className="region" onClick={() => look(store, { region: region.adcode })}>
             {region.shortName[view.lang]}
           </button>
         </th>
-        <td>
+        <td
+          className={value === null ? undefined : `bar ${colour} ${overlay ?? ''}`}
+          style={
+            value === null ? undefined : ({ '--bar': Math.max(0.005, value / largest).toFixed(3) } as CSSProperties)
+          }
+        >
           {value === null || !indicator ? (
             <span
               className={`absent a-${reading.kind === 'absent' ? reading.absence : ''}`}
@@ -109,18 +108,10 @@ export function Overview() {
               {words(`absence.${reading.kind === 'absent' ? reading.absence : 'no-source'}`)}
             </span>
           ) : (
-            <span className="bar-cell">
-              <span className={nation?.value ? 'track with-reference' : 'track'}>
-                <span
-                  className={`bar ${colour} ${overlay ?? ''}`}
-                  style={{ width: `${Math.max(0.5, (100 * value) / largest)}%` }}
-                />
-              </span>
-              <Value observation={observation} indicator={indicator} name={region.name[view.lang]} />
-            </span>
+            <Value observation={observation} indicator={indicator} name={region.name[view.lang]} />
           )}
         </td>
       </tr>
     )
   }
-}
+})

@@ -39,7 +39,7 @@ export function Value({ observation, indicator, name, withUnit }: Props) {
     <button
       type="button"
       className={`value ${present.status}`}
-      aria-label={words('value.evidence', { name: title, value })}
+      aria-label={words('value.evidence', { name, value })}
       onClick={() =>
         store.setState({
           cited: {

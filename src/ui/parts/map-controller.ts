@@ -14,6 +14,7 @@ export class MapController {
   private readonly tip: HTMLElement | null
   private readonly live: LiveSvg
   private gestures: Gestures | null = null
+  private gesturesAsked: Promise<Gestures | null> | null = null
   private gone = false
   private gl: GlMap | null = null
   private glStarting = false
@@ -28,7 +29,6 @@ export class MapController {
     this.live = new LiveSvg(host, host.querySelector('svg') as SVGSVGElement)
     this.live.resize()
     this.paint(store.getState())
-    void this.watchGestures()
     this.stop.push(
       store.subscribe((state, before) => {
         if (state.scene !== before.scene || state.shapes !== before.shapes) this.paint(state)
@@ -48,11 +48,11 @@ export class MapController {
   }
 
   zoomBy(factor: number): void {
-    this.gestures?.zoomBy(factor)
+    void this.watchGestures().then((gestures) => gestures?.zoomBy(factor))
   }
 
   showAll(): void {
-    this.gestures?.moveTo(identity)
+    void this.watchGestures().then((gestures) => gestures?.moveTo(identity))
   }
 
   /** Brings a region to the middle. */
@@ -61,7 +61,8 @@ export class MapController {
     const path = this.host.querySelector<SVGGraphicsElement>(`.selected, #a${adcode}`)
     if (!path) return
     const size = { width: this.host.clientWidth, height: this.host.clientHeight }
-    this.gestures?.moveTo(transformTo(size, path.getBBox(), closest))
+    const wanted = transformTo(size, path.getBBox(), closest)
+    void this.watchGestures().then((gestures) => gestures?.moveTo(wanted))
   }
 
   destroy(): void {
@@ -72,15 +73,18 @@ export class MapController {
     this.live.destroy()
   }
 
-  /** Loaded behind the first picture: nobody drags in the first instant. */
-  private async watchGestures(): Promise<void> {
-    const { watchGestures } = await import('../../paint/svg/gestures.ts')
-    if (this.gone) return
-    this.gestures = watchGestures(this.host, this.live.transform, {
-      onStart: () => this.hideTip(),
-      onMove: (transform) => this.move(transform),
-      onRest: () => this.rest(),
+  /** Loaded when a hand comes near the map, not before. */
+  private watchGestures(): Promise<Gestures | null> {
+    this.gesturesAsked ??= import('../../paint/svg/gestures.ts').then(({ watchGestures }) => {
+      if (this.gone) return null
+      this.gestures = watchGestures(this.host, this.live.transform, {
+        onStart: () => this.hideTip(),
+        onMove: (transform) => this.move(transform),
+        onRest: () => this.rest(),
+      })
+      return this.gestures
     })
+    return this.gesturesAsked
   }
 
   private paint(state: State): void {
@@ -103,11 +107,10 @@ export class MapController {
   private async considerGl(): Promise<void> {
     const { view, scene, boundaries } = this.store.getState()
     const zoom = this.gl?.transform.k ?? this.live.transform.k
-    const mayWant = view.renderer !== 'svg' && (view.renderer === 'gl' || zoom >= 6 || scene.symbols.length > 1500)
-    if (mayWant) this.hardware ??= detectHardware()
-    const wanted =
-      mayWant &&
-      wantsGl({ renderer: view.renderer, zoom, symbols: scene.symbols.length, hardware: this.hardware ?? 'none' })
+    const asked = { renderer: view.renderer, zoom, symbols: scene.symbols.length }
+    // The hardware is looked at only when it matters: that takes a WebGL context.
+    if (wantsGl({ ...asked, hardware: 'hardware' })) this.hardware ??= detectHardware()
+    const wanted = wantsGl({ ...asked, hardware: this.hardware ?? 'none' })
     if (view.renderer === 'gl' && this.hardware === 'none' && !this.glRefused) {
       this.glRefused = true
       this.store.setState({ notice: 'gl.none' })
@@ -172,6 +175,8 @@ export class MapController {
       if (this.gl || event.buttons > 0) return
       this.showTip(this.live.hit(event), event.clientX, event.clientY)
     })
+    on('pointerenter', () => void this.watchGestures())
+    on('touchstart', () => void this.watchGestures())
     on('pointerleave', () => this.hideTip())
     on('click', (event) => {
       if (!this.gl) this.select(this.live.hit(event))

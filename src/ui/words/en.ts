@@ -106,7 +106,6 @@ export const en: Record<WordKey, string> = {
   'placement.county': 'placed at its county, not the site',
   'placement.prefecture': 'placed at its prefecture, not the site',
   'placement.area': 'hollow: only county or prefecture known',
-  'symbol.title': '{name} · {kind} · {where}',
   'cluster.title': '{count} facilities here',
 
   'control.title': 'What is shown',

@@ -12,10 +12,16 @@ const made = new Map<Language, Words>()
 export function wordsIn(language: Language): Words {
   let words = made.get(language)
   if (!words) {
-    const i18n = setupI18n()
-    i18n.setMessagesCompiler(compileMessage)
-    i18n.loadAndActivate({ locale: language === 'zh' ? 'zh-CN' : 'en-GB', messages: dictionaries[language] })
-    words = (key, values) => i18n._(key, values)
+    const locale = language === 'zh' ? 'zh-CN' : 'en-GB'
+    const i18n = setupI18n({ locale, messages: { [locale]: {} } })
+    const compiled = new Set<string>()
+    words = (key, values) => {
+      if (!compiled.has(key)) {
+        compiled.add(key)
+        i18n.load(locale, { [key]: compileMessage(dictionaries[language][key] ?? key) })
+      }
+      return i18n._(key, values)
+    }
     made.set(language, words)
   }
   return words

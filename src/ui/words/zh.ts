@@ -104,7 +104,6 @@ export const zh = {
   'placement.county': '仅定位到县，非院址',
   'placement.prefecture': '仅定位到市州，非院址',
   'placement.area': '空心：仅知县或市州',
-  'symbol.title': '{name} · {kind} · {where}',
   'cluster.title': '此处 {count} 家',
 
   'control.title': '选择显示内容',
