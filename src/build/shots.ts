@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { launch, settleFonts, withChinese } from '../../tests/support/browser.ts'
+import { launch, settleFonts, withChinese } from './browser.ts'
 import { serve } from './serve.ts'
 
 const screens: Record<string, { width: number; height: number }> = {

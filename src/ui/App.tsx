@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect } from 'react'
+import { useDeferredValue, useEffect, useMemo } from 'react'
 import { EvidenceDialog } from './panel/EvidenceDialog.tsx'
 import { Overview } from './panel/Overview.tsx'
 import { PickedPanel } from './panel/PickedPanel.tsx'
@@ -17,7 +17,11 @@ export function App({ firstMap }: { firstMap?: string }) {
   const words = useWords()
   const region = useApp((state) => state.view.region)
   // The map changes in the same frame; the long tables follow when it has been seen.
-  const settled = useDeferredValue(useApp((state) => state.view))
+  const view = useApp((state) => state.view)
+  const { fill, period, level, group, lang, layers } = view
+  // Filters of symbols do not concern the table of areas.
+  const listed = useMemo(() => view, [fill, period, level, group, lang, layers])
+  const settled = useDeferredValue(listed)
   const picked = useApp((state) => state.picked)
   const open = picked.length > 0 || region !== null
 

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, inject } from 'vitest'
-import { launch } from '../support/browser.ts'
+import { launch } from '../../src/build/browser.ts'
 
 let browser: Browser | undefined
 
