@@ -8,8 +8,9 @@ const register = 'tests/release/sealed.json'
 const boundaries = 'public/geo/boundaries-2023-12.json'
 
 /**
- * Makes release 2026.1 from FACTS and DOCUMENTS and seals it, with the published schemas.
- * A release that is already sealed is left alone unless `--again` says that it has not been published.
+ * Makes the release that `meta` names from FACTS and DOCUMENTS and seals it, with the published schemas.
+ * A release that is already sealed is left alone unless `--again` says that it has not been published; older releases
+ * are never made again.
  */
 export async function main([facts, documents, again]: string[]): Promise<void> {
   if (!facts || !documents) throw new Error('Usage: npm run release -- FACTS DOCUMENTS [--again]')

@@ -1,5 +1,6 @@
 import type { Core, Sources } from './load.ts'
 import { ReleaseProblem } from './problem.ts'
+import type { Outcome } from './schema.ts'
 
 /** References between the tables that the map needs. Throws ReleaseProblem for the first that leads nowhere. */
 export function checkCore(core: Core, folder: string): void {
@@ -11,56 +12,81 @@ export function checkCore(core: Core, folder: string): void {
   unique(core.cobuilding, (one) => one.id, `${folder}cobuilding.json`)
   unique(core.observations, (o) => `${o.region} ${o.indicator} ${o.period}`, `${folder}observations.json`)
 
-  const region = (file: string, record: string, adcode: string | null) => {
-    if (adcode !== null && !adcodes.has(adcode))
-      throw new ReleaseProblem('unknown-adcode', folder + file, record, adcode)
-  }
+  const region = mustBeKnown('unknown-adcode', adcodes, folder)
+  const indicator = mustBeKnown('unknown-reference', indicators, folder)
   for (const one of core.regions) region('regions.json', one.adcode, one.parent)
-  for (const one of core.groups) for (const member of one.members) region('groups.json', one.id, member)
-  for (const one of core.indicators) for (const member of one.appliesTo ?? []) region('indicators.json', one.id, member)
+  for (const one of core.groups) region('groups.json', one.id, ...one.members)
+  for (const one of core.indicators) region('indicators.json', one.id, ...(one.appliesTo ?? []))
   for (const one of core.observations) {
     region('observations.json', `${one.region} ${one.indicator} ${one.period}`, one.region)
-    if (!indicators.has(one.indicator)) {
-      throw new ReleaseProblem(
-        'unknown-reference',
-        `${folder}observations.json`,
-        `${one.region} ${one.period}`,
-        one.indicator,
-      )
-    }
+    indicator('observations.json', `${one.region} ${one.period}`, one.indicator)
   }
   for (const one of core.facilities) region('facilities.json', one.id, one.region)
   for (const one of core.projects) region('projects.json', one.id, one.region)
+
+  const models = new Set(core.cobuilding.filter((one) => one.kind === 'model').map((one) => one.id))
+  const model = mustBeKnown('unknown-reference', models, folder)
   for (const one of core.cobuilding) {
     if ('region' in one) region('cobuilding.json', one.id, one.region)
-    if (one.kind === 'agreement') for (const member of one.regions) region('cobuilding.json', one.id, member)
+    if ('regions' in one) region('cobuilding.json', one.id, ...(one.regions ?? []))
+    if (one.kind !== 'measure') continue
+    region('cobuilding.json', one.id, ...one.outcomes.map((outcome) => outcome.region))
+    model('cobuilding.json', one.id, one.model)
   }
 }
 
-/** That every piece of evidence named anywhere exists, and every document that evidence names. Throws ReleaseProblem. */
+/** That whatever the tables of sources name, and whatever evidence is named anywhere, exists. Throws ReleaseProblem. */
 export function checkSources(core: Core, sources: Sources, folder: string): void {
   const documents = unique(sources.documents, (one) => one.id, `${folder}documents.json`)
   const evidence = unique(sources.evidence, (one) => one.id, `${folder}evidence.json`)
-  const adcodes = new Set(core.regions.map((one) => one.adcode))
   unique(sources.targets, (one) => one.id, `${folder}targets.json`)
+  unique(sources.networks, (one) => one.id, `${folder}networks.json`)
+  unique(sources.designations, (one) => one.id, `${folder}designations.json`)
 
-  for (const one of sources.evidence) {
-    if (!documents.has(one.document))
-      throw new ReleaseProblem('unknown-reference', `${folder}evidence.json`, one.id, one.document)
-  }
-  const known = (file: string, record: string, ids: readonly string[]) => {
-    for (const id of ids) if (!evidence.has(id)) throw new ReleaseProblem('unknown-evidence', folder + file, record, id)
-  }
+  const ids = (records: readonly { id: string }[]) => new Set(records.map((one) => one.id))
+  const region = mustBeKnown('unknown-adcode', new Set(core.regions.map((one) => one.adcode)), folder)
+  const known = mustBeKnown('unknown-evidence', evidence, folder)
+  const document = mustBeKnown('unknown-reference', documents, folder)
+  const facility = mustBeKnown('unknown-reference', ids(core.facilities), folder)
+  const indicator = mustBeKnown('unknown-reference', ids(core.indicators), folder)
+  const ofOutcomes = (outcomes: readonly Outcome[] | undefined) => (outcomes ?? []).flatMap((one) => one.evidence)
+
+  for (const one of sources.evidence) document('evidence.json', one.id, one.document)
   for (const one of core.observations)
-    known('observations.json', `${one.region} ${one.indicator} ${one.period}`, one.evidence)
+    known('observations.json', `${one.region} ${one.indicator} ${one.period}`, ...one.evidence)
   for (const one of core.facilities)
-    known('facilities.json', one.id, [...one.evidence, ...one.claims.map((claim) => claim.evidence)])
-  for (const one of core.projects) known('projects.json', one.id, one.evidence)
-  for (const one of core.cobuilding) known('cobuilding.json', one.id, one.evidence)
+    known('facilities.json', one.id, ...one.evidence, ...one.claims.map((claim) => claim.evidence))
+  for (const one of core.projects)
+    known('projects.json', one.id, ...one.evidence, ...(one.stages ?? []).flatMap((stage) => stage.evidence))
+  for (const one of core.cobuilding)
+    known('cobuilding.json', one.id, ...one.evidence, ...(one.kind === 'measure' ? ofOutcomes(one.outcomes) : []))
   for (const one of sources.targets) {
-    known('targets.json', one.id, one.evidence)
-    if (one.region !== null && !adcodes.has(one.region)) {
-      throw new ReleaseProblem('unknown-adcode', `${folder}targets.json`, one.id, one.region)
+    known('targets.json', one.id, ...one.evidence, ...ofOutcomes(one.outcomes))
+    region('targets.json', one.id, one.region, ...(one.outcomes ?? []).map((outcome) => outcome.region))
+    indicator('targets.json', one.id, one.measuredBy)
+  }
+  for (const one of sources.networks) {
+    known('networks.json', one.id, ...one.evidence, ...one.partners.flatMap((partner) => partner.evidence))
+    region('networks.json', one.id, one.region, ...one.partners.map((partner) => partner.region))
+    facility('networks.json', one.id, ...one.partners.map((partner) => partner.facility))
+  }
+  for (const one of sources.designations) {
+    known('designations.json', one.id, ...one.evidence)
+    region('designations.json', one.id, one.region)
+    facility('designations.json', one.id, one.facility)
+  }
+}
+
+/** Fails for the first name that is not among those known; no name is no reference. */
+function mustBeKnown(
+  kind: 'unknown-adcode' | 'unknown-evidence' | 'unknown-reference',
+  names: ReadonlySet<string>,
+  folder: string,
+) {
+  return (file: string, record: string, ...references: (string | null | undefined)[]) => {
+    for (const name of references) {
+      if (name !== null && name !== undefined && !names.has(name))
+        throw new ReleaseProblem(kind, folder + file, record, name)
     }
   }
 }

@@ -16,7 +16,9 @@ import {
 export type ReadFile = (path: string) => Promise<Uint8Array<ArrayBuffer> | null>
 
 const coreTables = ['regions', 'groups', 'indicators', 'observations', 'facilities', 'projects', 'cobuilding'] as const
-const sourceTables = ['documents', 'evidence', 'targets'] as const
+const sourceTables = ['documents', 'evidence', 'targets', 'networks', 'designations'] as const
+/** Tables that releases before 2026.2 do not have. */
+const laterTables: readonly TableName[] = ['networks', 'designations']
 type Sources = Pick<Release, (typeof sourceTables)[number]>
 
 export type { Sources }
@@ -71,6 +73,7 @@ async function loadTables(read: ReadFile, folder: string, manifest: Manifest, na
   const loaded = await Promise.all(
     names.map(async (name) => {
       const listed = manifest.files[name]
+      if (!listed && laterTables.includes(name)) return [name, []] as const
       if (!listed) throw new ReleaseProblem('missing-file', `${folder}manifest.json`, name, `files.${name}`)
       const file = `${folder}${name}.json`
       const bytes = await verified(read, file, listed.sha256)

@@ -125,6 +125,17 @@ export const facility = v.strictObject({
   note: v.optional(text),
 })
 
+/** What a source says has come of a target or a measure. */
+export const outcome = v.strictObject({
+  /** Null: the province, or the place of the target itself. */
+  region: v.nullable(adcode),
+  date: v.nullable(line),
+  title: text,
+  /** How it stands to what was set, as the source says it or as two figures show it; never guessed from tone. */
+  met: v.picklist(['met', 'late', 'not-met', 'progress', 'unclear']),
+  evidence: v.pipe(evidenceIds, v.minLength(1)),
+})
+
 export const project = v.strictObject({
   id,
   kind: v.picklist(['subcentre']),
@@ -137,6 +148,16 @@ export const project = v.strictObject({
   placement,
   position: v.optional(position),
   evidence: v.pipe(evidenceIds, v.minLength(1)),
+  /** Its life as far as sources date it, earliest first. */
+  stages: v.optional(
+    v.array(
+      v.strictObject({
+        status: v.picklist(['verified', 'built', 'under-construction', 'planned']),
+        date: v.nullable(line),
+        evidence: v.pipe(evidenceIds, v.minLength(1)),
+      }),
+    ),
+  ),
   note: v.optional(text),
 })
 
@@ -177,13 +198,67 @@ export const cobuilding = v.variant('kind', [
     evidence: evidenceIds,
     note: v.optional(text),
   }),
+  v.variant('published', [
+    v.strictObject({
+      kind: v.literal('result'),
+      id,
+      period,
+      published: v.literal(false),
+      title: text,
+      evidence: evidenceIds,
+      note: v.optional(text),
+    }),
+    v.strictObject({
+      kind: v.literal('result'),
+      id,
+      /** The assessment year. */
+      period: v.pipe(v.string(), v.regex(/^\d{4}$/, 'YYYY')),
+      published: v.literal(true),
+      region: adcode,
+      /** Place among all cities assessed in that year; 1 is the best. */
+      rank: v.optional(v.pipe(count, v.minValue(1))),
+      score: v.optional(v.pipe(v.number(), v.finite())),
+      /** The grade in the words of the source. */
+      grade: v.optional(line),
+      title: text,
+      evidence: v.pipe(evidenceIds, v.minLength(1)),
+      note: v.optional(text),
+    }),
+  ]),
   v.strictObject({
-    kind: v.literal('result'),
+    kind: v.literal('membership'),
     id,
-    period,
-    published: v.literal(false),
+    region: adcode,
+    /** A candidate is a city of which a source says that its entry is being prepared. */
+    change: v.picklist(['joined', 'left', 'candidate']),
+    date: v.nullable(line),
     title: text,
+    evidence: v.pipe(evidenceIds, v.minLength(1)),
+    note: v.optional(text),
+  }),
+  v.strictObject({
+    kind: v.literal('model'),
+    id,
+    title: text,
+    detail: v.optional(text),
     evidence: evidenceIds,
+    note: v.optional(text),
+  }),
+  v.strictObject({
+    kind: v.literal('measure'),
+    id,
+    /** Id of the model that it belongs to. */
+    model: id,
+    title: text,
+    /** The last month or year in which it is to be done; null where the source sets no time. */
+    due: v.nullable(period),
+    /** How often it is to be done, where it comes again. */
+    every: v.optional(v.picklist(['quarter', 'year'])),
+    /** Cities that the source names for it; absent where it is for all or for the province. */
+    regions: v.optional(v.array(adcode)),
+    evidence: v.pipe(evidenceIds, v.minLength(1)),
+    /** What later sources say of it. Empty: nothing is known. */
+    outcomes: v.array(outcome),
     note: v.optional(text),
   }),
 ])
@@ -202,6 +277,72 @@ export const target = v.strictObject({
   due: v.nullable(line),
   responsible: v.nullable(line),
   cooperating: v.nullable(line),
+  evidence: v.pipe(evidenceIds, v.minLength(1)),
+  /** The action, row or first-level indicator of the document that it stands under. */
+  theme: v.optional(text),
+  /** The numbered task or second-level indicator. */
+  part: v.optional(text),
+  /** The last month by which it is due, where `due` says one that can be compared with a calendar. */
+  dueBy: v.optional(period),
+  /** The release's indicator that measures the same thing in the same unit, for the target's own region. */
+  measuredBy: v.optional(id),
+  outcomes: v.optional(v.array(outcome)),
+  note: v.optional(text),
+})
+
+const partner = v.strictObject({
+  name: line,
+  region: adcode,
+  /** Id of a facility of the release. */
+  facility: v.optional(id),
+  role: v.picklist(['lead', 'member', 'managed', 'paired', 'supporting']),
+  evidence: v.pipe(evidenceIds, v.minLength(1)),
+  note: v.optional(text),
+})
+
+/** A county medical community, a city medical group or another lasting tie between institutions. */
+export const network = v.strictObject({
+  id,
+  kind: v.picklist(['county-community', 'city-group', 'pairing']),
+  title: text,
+  region: adcode,
+  status: v.picklist(['existing', 'pilot', 'planned']),
+  date: v.nullable(line),
+  /** The leading institutions and those that sources name; most members are counted, not named. */
+  partners: v.array(partner),
+  /** How many members the source counts; null where it does not say. */
+  members: v.nullable(count),
+  evidence: v.pipe(evidenceIds, v.minLength(1)),
+  note: v.optional(text),
+})
+
+/** An entry of a published list: a centre, a zone, a pilot, a promotion. */
+export const designation = v.strictObject({
+  id,
+  list: v.picklist([
+    'national-regional-centre',
+    'provincial-medical-centre',
+    'provincial-regional-centre',
+    'internet-hospital',
+    'city-medical-group-pilot',
+    'county-community-pilot',
+    'county-community-standard',
+    'demonstration-county',
+    'chronic-disease-zone',
+    'promotion',
+    'medical-highland',
+  ]),
+  name: text,
+  /** The finest region that the source names. */
+  region: adcode,
+  /** Id of a facility of the release. */
+  facility: v.optional(id),
+  status: v.picklist(['existing', 'under-construction', 'planned', 'proposed']),
+  /** As the source dates it. */
+  date: v.nullable(line),
+  /** For promotions; null: the source does not say from which tier. */
+  tier: v.optional(v.strictObject({ from: v.nullable(tier), to: tier })),
+  detail: v.optional(text),
   evidence: v.pipe(evidenceIds, v.minLength(1)),
   note: v.optional(text),
 })
@@ -237,6 +378,8 @@ export const tables = {
   projects: project,
   cobuilding,
   targets: target,
+  networks: network,
+  designations: designation,
   documents: document,
   evidence,
 } as const
@@ -296,6 +439,9 @@ export type Facility = v.InferOutput<typeof facility>
 export type Project = v.InferOutput<typeof project>
 export type Cobuilding = v.InferOutput<typeof cobuilding>
 export type Target = v.InferOutput<typeof target>
+export type Outcome = v.InferOutput<typeof outcome>
+export type Network = v.InferOutput<typeof network>
+export type Designation = v.InferOutput<typeof designation>
 export type SourceDocument = v.InferOutput<typeof document>
 export type Evidence = v.InferOutput<typeof evidence>
 export type Manifest = v.InferOutput<typeof manifest>
@@ -311,6 +457,10 @@ export interface Release {
   projects: Project[]
   cobuilding: Cobuilding[]
   targets: Target[]
+  /** Since 2026.2; empty in older releases. */
+  networks: Network[]
+  /** Since 2026.2; empty in older releases. */
+  designations: Designation[]
   documents: SourceDocument[]
   evidence: Evidence[]
 }

@@ -12,7 +12,7 @@ test('without scripts the page shows the map, its key, the table, the source and
   expect(text).toContain('川渝卫生健康地图')
   expect(text).toContain('未找到来源（不是零）')
   expect(text).toContain('示意图，未经审图，不作为划界依据')
-  expect(text).toContain('发布版 2026.1')
+  expect(text).toContain('发布版 2026.2')
   expect(await page.locator('.ranking').innerText()).toContain('3.85')
   expect(foreign).toEqual([])
   await context.close()

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { schemaFiles } from '../../src/build/schemas.ts'
 import * as schema from '../../src/release/schema.ts'
-import { manifest, releaseList, tables } from './sources.ts'
+import { readRelease, releaseList, tables } from './sources.ts'
 
 const folder = new URL('../../public/schema/release-1/', import.meta.url)
 const files = schemaFiles()
@@ -26,21 +26,39 @@ describe('the published JSON Schema files', () => {
   })
 })
 
-describe('the shipped release', () => {
-  const ajv = new Ajv2020({ strict: false, formats: { date: /^\d{4}-\d{2}-\d{2}$/ } })
-  const content: Record<string, unknown> = { ...tables, manifest, releases: releaseList }
-  const valibots: Record<string, v.GenericSchema> = { manifest: schema.manifest, releases: schema.releaseList }
-  for (const name of schema.tableNames) valibots[name] = v.array(schema.tables[name] as v.GenericSchema)
+const ajv = new Ajv2020({ strict: false, formats: { date: /^\d{4}-\d{2}-\d{2}$/ } })
+const compiled = new Map(
+  Object.entries(files).map(([file, content]) => [file.replace('.schema.json', ''), ajv.compile(JSON.parse(content))]),
+)
 
-  it.each(Object.keys(valibots))('%s is valid by JSON Schema and by the definitions', (name) => {
-    const validate = ajv.compile(JSON.parse(files[`${name}.schema.json`] ?? 'null'))
-    validate(content[name])
-    expect(validate.errors ?? []).toEqual([])
-    const parsed = v.safeParse(valibots[name] as v.GenericSchema, content[name])
-    expect(parsed.issues?.map((issue) => v.getDotPath(issue)) ?? []).toEqual([])
+function expectValid(name: string, definition: v.GenericSchema, content: unknown): void {
+  const validate = compiled.get(name)
+  validate?.(content)
+  expect(validate?.errors ?? [], name).toEqual([])
+  const parsed = v.safeParse(definition, content)
+  expect(parsed.issues?.map((issue) => v.getDotPath(issue)) ?? [], name).toEqual([])
+}
+
+describe('the list of releases', () => {
+  it('is valid by JSON Schema and by the definitions', () => {
+    expectValid('releases', schema.releaseList, releaseList)
+  })
+})
+
+describe.each(releaseList.releases.map((one) => one.version))('release %s', (version) => {
+  const shipped = readRelease(version)
+
+  it.each(shipped.names)('%s is valid by JSON Schema and by the definitions', (name) => {
+    expectValid(name, v.array(schema.tables[name] as v.GenericSchema), shipped.tables[name])
   })
 
-  it('is refused by JSON Schema when a record is not as defined', () => {
+  it('has a manifest that is valid by both', () => {
+    expectValid('manifest', schema.manifest, shipped.manifest)
+  })
+})
+
+describe('a record that is not as defined', () => {
+  it('is refused by JSON Schema', () => {
     const validate = ajv.compile({ ...JSON.parse(files['regions.schema.json'] ?? 'null'), $id: 'broken.schema.json' })
     expect(validate([{ ...tables.regions[0], adcode: '51' }])).toBe(false)
     expect(validate([{ ...tables.regions[0], unknown: true }])).toBe(false)

@@ -1,16 +1,34 @@
 import { readFileSync } from 'node:fs'
 import type { Tables } from '../../src/build/release/import.ts'
-import type { Manifest, ReleaseList } from '../../src/release/schema.ts'
-import { tableNames } from '../../src/release/schema.ts'
+import type { Manifest, ReleaseList, TableName } from '../../src/release/schema.ts'
 
 export const dataFolder = new URL('../../public/data/', import.meta.url)
-export const releaseFolder = new URL('2026.1/', dataFolder)
 
 const read = (address: URL): unknown => JSON.parse(readFileSync(address, 'utf8'))
 
 /** The shipped files as they are, for tests to judge. */
-export const tables = Object.fromEntries(
-  tableNames.map((name) => [name, read(new URL(`${name}.json`, releaseFolder))]),
-) as unknown as Tables
-export const manifest = read(new URL('manifest.json', releaseFolder)) as Manifest
 export const releaseList = read(new URL('releases.json', dataFolder)) as ReleaseList
+
+export interface Shipped {
+  folder: URL
+  manifest: Manifest
+  /** Those that the manifest lists. */
+  names: TableName[]
+  tables: Tables
+}
+
+export function readRelease(version: string): Shipped {
+  const folder = new URL(`${version}/`, dataFolder)
+  const manifest = read(new URL('manifest.json', folder)) as Manifest
+  const names = Object.keys(manifest.files) as TableName[]
+  const listed = names.map((name) => [name, read(new URL(`${name}.json`, folder))])
+  return {
+    folder,
+    manifest,
+    names,
+    tables: { networks: [], designations: [], ...Object.fromEntries(listed) } as Tables,
+  }
+}
+
+/** The release that a visitor gets. */
+export const { folder: releaseFolder, manifest, tables } = readRelease(releaseList.default)

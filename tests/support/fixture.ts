@@ -156,6 +156,17 @@ export function inventedTables(): Files {
     ...{ id: 'T1', region: null, place: 'here', kind: 'target', title, task: null, operator: null, value: 1 },
     ...{ unit: null, due: null, responsible: null, cooperating: null, evidence: ['invented'] },
   }
+  const outcome = { region: null, date: '2021', title, met: 'progress', evidence: ['invented'] }
+  const measure = { kind: 'measure', id: 'C4', model: 'C3', title, due: '2020', evidence: ['invented'] }
+  const partner = { name: 'Invented', region: '900101', facility: 'F1', role: 'lead', evidence: ['invented'] }
+  const network = {
+    ...{ id: 'N1', kind: 'pairing', title, region: '900100', status: 'existing', date: null, members: null },
+    ...{ partners: [partner], evidence: ['invented'] },
+  }
+  const designation = {
+    ...{ id: 'L1', list: 'promotion', name: title, region: '900101', facility: 'F1', status: 'existing', date: null },
+    ...{ tier: { from: null, to: '3A' }, evidence: ['invented'] },
+  }
   return structuredClone({
     ...core,
     facilities: [facility],
@@ -163,8 +174,12 @@ export function inventedTables(): Files {
     cobuilding: [
       { kind: 'city', id: 'C1', region: '900100', title, evidence: [] },
       { kind: 'agreement', id: 'C2', date: '2020', regions: ['900100'], title, evidence: [] },
+      { kind: 'model', id: 'C3', title, evidence: [] },
+      { ...measure, regions: ['900100'], outcomes: [outcome] },
     ],
-    targets: [target],
+    targets: [{ ...target, measuredBy: 'rate', outcomes: [outcome] }],
+    networks: [network],
+    designations: [designation],
     documents: [{ id: 'D1', title: 'Invented', publisher: 'Nobody', date: null, url: null, form: 'text' }],
     evidence: [{ id: 'invented', document: 'D1', quote: 'Invented.', reliability: 'low' }],
   }) as Files

@@ -134,14 +134,34 @@ export interface CobuildingEvent {
   as_of: string
 }
 
+export interface Quoted {
+  quote: string
+  source: Source
+}
+
 export interface CobuildingFacts {
   agreement: { signed: { date: string; scope: string; quote: string; source: Source; conflict?: string }[] }
   cities: { name: string; pilot_city_medical_group: string }[]
   events: CobuildingEvent[]
   entries_exits: { region: string; date?: string; quote?: string; source?: Source }[]
-  county_communities: { sichuan: { quote: string; source: Source } }
-  chronic_demo_zones_2023: { quote: string; source: Source }
-  mutual_recognition: { quote: string; source: Source }
+  demonstration_counties: { years: Record<string, { named: { county: string; kind: string }[] } & Quoted> }
+  city_medical_groups: { assessment_rule: Quoted }
+  internet_hospital: { provincial: { date: string; detail: string } & Quoted }
+  regional_centres: {
+    national: ({ name: string } & Quoted)[]
+    provincial_medical_centres: { names: string[] } & Quoted
+    provincial_regional: { speciality: string; names: string[]; source: Source }[]
+    check: string
+  }
+  county_communities: {
+    sichuan: Quoted
+    dazhou: { counties: string[]; doc: string }
+    wuxi: { leads: { hospital: string; members: number }[] } & Quoted
+    pilot_2019: ({ county: string } & Quoted)[]
+    shehong: Quoted
+  }
+  chronic_demo_zones_2023: { new_2023: string[]; passed_review_2023: string[] } & Quoted
+  mutual_recognition: Quoted
 }
 
 export interface TargetRecord {

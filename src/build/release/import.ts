@@ -3,16 +3,21 @@ import type { Release } from '../../release/schema.ts'
 import { addCensus, addDensity } from './census.ts'
 import { cobuildingOf } from './cobuilding.ts'
 import { addAggregates, addPublishedCounts, addRelatedCounts } from './counts.ts'
+import { designationsOf } from './designations.ts'
 import { facilitiesOf } from './facilities.ts'
 import { readAreas, readFacts } from './facts.ts'
 import { indicators } from './indicators.ts'
 import { Ledger } from './ledger.ts'
+import { modelsOf } from './models.ts'
 import { addNamed } from './named.ts'
+import { networksOf } from './networks.ts'
 import { Observations } from './observations.ts'
 import { addOthers } from './others.ts'
+import { outcomesOf } from './outcomes.ts'
 import { addAbsences, addPanel } from './panel.ts'
-import { projectsOf } from './projects.ts'
+import { projectsOf, withStages } from './projects.ts'
 import { chongqing, groupsOf, nation, RegionFinder, regionsOf } from './regions.ts'
+import { withFields } from './target-fields.ts'
 import { addFiveDocuments, targetsOf } from './targets.ts'
 import { assertTranslated } from './text.ts'
 
@@ -55,6 +60,11 @@ export function importFacts(factsFolder: string, documentsFolder: string, bounda
   addAggregates(facts, find, ledger, observations)
   addRelatedCounts(facts, ledger, observations)
   addNamed(regions, facilities, projects, observations)
+  // After everything of the first release, so that its evidence keeps its names.
+  const outcomes = outcomesOf(facts, ledger)
+  const models = modelsOf(facts, find, ledger, outcomes)
+  const networks = networksOf(facts, facilities, find, ledger)
+  const designations = designationsOf(facts, facilities, find, ledger)
   assertTranslated()
 
   const order = new Map(indicators.map((indicator, index) => [indicator.id, index]))
@@ -74,9 +84,11 @@ export function importFacts(factsFolder: string, documentsFolder: string, bounda
             a.period.localeCompare(b.period),
         ),
       facilities,
-      projects,
-      cobuilding,
-      targets,
+      projects: withStages(projects, ledger),
+      cobuilding: [...cobuilding, ...models],
+      targets: withFields(targets, facts, outcomes),
+      networks,
+      designations,
       documents: [...ledger.documents.values()].sort(byId),
       evidence: [...ledger.evidence.values()].sort(byId),
     },

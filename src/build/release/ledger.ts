@@ -75,6 +75,12 @@ export class Ledger {
     return id
   }
 
+  /** Evidence that another table brought in. */
+  known(id: string): string {
+    if (!this.evidence.has(id)) throw new Error(`No evidence ${id}`)
+    return id
+  }
+
   /** Cites a source of the facts; for the documents at hand, in the document's own characters. */
   citeSource(
     id: string,

@@ -1,10 +1,10 @@
 import type { Meta } from './seal.ts'
 import { both } from './text.ts'
 
-/** What is said of release 2026.1 as a whole. */
+/** What is said of the release as a whole. */
 export const meta = (boundariesFile: string): Meta => ({
-  version: '2026.1',
-  title: both('2026 年第 1 版', '2026, first release'),
+  version: '2026.2',
+  title: both('2026 年第 2 版', '2026, second release'),
   kind: 'sourced',
   published: '2026-11-22',
   boundary: {
@@ -18,8 +18,16 @@ export const meta = (boundariesFile: string): Meta => ({
   },
   changelog: [
     both(
-      '第一版：2020 年普查人口、18 市与重庆 2015–2022 年医师与床位、医疗机构与次中心清单（均不完整）、12 个共建先行市、五份文件的目标。',
-      'First release: census population of 2020; physicians and beds of 18 cities and Chongqing, 2015–2022; lists of facilities and sub-centres, both incomplete; the 12 co-building cities; the targets of five documents.',
+      '委市共建：六个样板、座谈会提出的 29 项举措（期限与结果）、凉山州的进入意向。',
+      'Co-building: the six models, the 29 measures of the meeting with their deadlines and outcomes, and Liangshan as a candidate.',
+    ),
+    both(
+      '新增两表：医共体、医疗集团和帮扶关系；各类名单（医疗中心、试点、示范区、等级晋升）。',
+      'Two new tables: medical communities, city groups and pairings; and published lists of centres, pilots, zones and promotions.',
+    ),
+    both(
+      '目标注明所属任务、期限、对应指标和结果；次中心注明阶段。第 1 版的记录全部保留，数值未变。',
+      'Targets now have their task, deadline, indicator and outcome, sub-centres their stages. All records of the first release are kept; no value has changed.',
     ),
     both(
       '所有数值都有出处；未找到来源的写明“无来源”，不作估算。',

