@@ -1,5 +1,6 @@
 import type { Atlas } from '../atlas/atlas.ts'
 import type { Boundaries } from '../atlas/boundaries.ts'
+import type { Breaks } from '../atlas/classify.ts'
 import type { Indicator } from '../release/schema.ts'
 import { fillIndicator, shownPeriod, type View } from '../view/view.ts'
 import type { Words } from '../view/words.ts'
@@ -16,12 +17,39 @@ const darkFrom = 3
 
 /** Everything that the map shows for a view, in plain data and in the reader's words. */
 export function createScene(atlas: Atlas, view: View, boundaries: Boundaries, words: Words): Scene {
+  const { units, breaks, ...ground } = groundOf(atlas, view, boundaries, words)
+  const symbols = symbolMarks(atlas, view, boundaries, words)
+  return {
+    ...ground,
+    symbols,
+    legend: legendOf(atlas, view, units, breaks, symbols, words),
+    selected: view.region,
+  }
+}
+
+/** All that symbols and their filters have no part in. */
+type Ground = Omit<Scene, 'symbols' | 'legend' | 'selected'> & { units: readonly Unit[]; breaks: Breaks }
+
+const made = new WeakMap<Atlas, { boundaries: Boundaries; words: Words; of: string; ground: Ground }>()
+
+/** The same areas and labels, and the same arrays, as long as nothing that decides about them changes. */
+function groundOf(atlas: Atlas, view: View, boundaries: Boundaries, words: Words): Ground {
+  const { fill, period, level, group, lang, region } = view
+  const layers = view.layers.filter((layer) => layer === 'fill' || layer === 'cobuilding')
+  const of = JSON.stringify([fill, period, level, group, lang, region, layers])
+  const last = made.get(atlas)
+  if (last?.of === of && last.boundaries === boundaries && last.words === words) return last.ground
+  const ground = makeGround(atlas, view, boundaries, words)
+  made.set(atlas, { boundaries, words, of, ground })
+  return ground
+}
+
+function makeGround(atlas: Atlas, view: View, boundaries: Boundaries, words: Words): Ground {
   const indicator = fillIndicator(atlas, view)
   const period = shownPeriod(atlas, view)
   const filled = view.layers.includes('fill') && indicator !== undefined
   const units = unitsShown(atlas, view)
   const breaks = indicator ? breaksOf(atlas, view, indicator) : []
-  const symbols = symbolMarks(atlas, view, boundaries, words)
 
   const areas: AreaMark[] = units.map((unit) => ({
     adcode: unit.region.adcode,
@@ -39,10 +67,9 @@ export function createScene(atlas: Atlas, view: View, boundaries: Boundaries, wo
     summary: summaryOf(units, indicator, formatPeriod(period, words), view, words),
     areas,
     bands: bandMarks(atlas, view),
-    symbols,
     labels: labelMarks(units, areas, indicator, view, boundaries),
-    legend: legendOf(atlas, view, units, breaks, symbols, words),
-    selected: view.region,
+    units,
+    breaks,
   }
 }
 

@@ -76,7 +76,18 @@ function fillBlock(atlas: Atlas, view: View, units: readonly Unit[], breaks: Bre
 const grades: FacilityGrade[] = ['tertiary-a', 'tertiary', 'secondary', 'primary', 'untiered']
 const forms: FacilityForm[] = ['chinese-medicine', 'specialised', 'primary-care']
 
+const counted = new WeakMap<readonly SymbolMark[], { words: Words; block: LegendBlock }>()
+
+/** Counting thousands of symbols again would cost more than recolouring the map. */
 function facilityBlock(atlas: Atlas, symbols: readonly SymbolMark[], words: Words): LegendBlock {
+  const last = counted.get(symbols)
+  if (last?.words === words) return last.block
+  const block = makeFacilityBlock(atlas, symbols, words)
+  counted.set(symbols, { words, block })
+  return block
+}
+
+function makeFacilityBlock(atlas: Atlas, symbols: readonly SymbolMark[], words: Words): LegendBlock {
   const all = atlas.facilities.filter((one) => one.onMap)
   const shown = symbols.flatMap(({ glyph }) => (glyph.family === 'facility' ? [glyph] : []))
   const byGrade = grades.map(

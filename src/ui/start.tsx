@@ -91,7 +91,10 @@ function follow(store: Store): void {
   let returning = false
   const setLanguage = () => {
     const { lang } = store.getState().view
-    document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en'
+    const tag = lang === 'zh' ? 'zh-CN' : 'en'
+    // Writing the same again would still make the browser style the whole page anew.
+    if (document.documentElement.lang === tag && document.title !== '') return
+    document.documentElement.lang = tag
     document.title = wordsIn(lang)('app.title')
   }
   setLanguage()

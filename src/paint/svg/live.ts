@@ -19,6 +19,8 @@ import type { Shapes } from './shapes.ts'
 /** Above so many symbols they are drawn on a canvas, unclustered: SVG elements would be too slow. */
 export const manySymbols = 1500
 
+const none: Scene['symbols'] = []
+
 /** What the pointer or the keyboard is on. */
 export interface Hit {
   region: string | null
@@ -37,6 +39,8 @@ export class LiveSvg {
   private scene: Scene | null = null
   private shapes: Shapes | null = null
   private layout: Layout | null = null
+  /** What the layout was made of. */
+  private laidOut: Pick<Scene, 'labels' | 'symbols'> | null = null
   /** What the drawing was last made for. */
   private drawing: { scene: Scene; box: string; unitsPerPoint: number } | null = null
   private canvas: HTMLCanvasElement | null = null
@@ -76,12 +80,14 @@ export class LiveSvg {
       !fresh &&
       before?.areas.length === scene.areas.length &&
       scene.areas.every((area, index) => area.adcode === before.areas[index]?.adcode)
-    if (sameAreas || this.adopts(scene)) this.recolour(scene)
-    else this.replace('areas', areasMarkup(scene, shapes))
-    this.replace('overlays', overlaysMarkup(scene))
-    this.replace('bands', bandsMarkup(scene, shapes))
+    const adoptable = sameAreas || this.adopts(scene)
+    if (!adoptable) this.replace('areas', areasMarkup(scene, shapes))
+    if (fresh || before?.areas !== scene.areas) {
+      this.replace('overlays', overlaysMarkup(scene))
+      this.finishAreas(scene, sameAreas ? before : null)
+    }
+    if (fresh || before?.bands !== scene.bands || !sameAreas) this.replace('bands', bandsMarkup(scene, shapes))
     if (fresh && before !== null) this.replace('lines', linesMarkup(shapes))
-    this.makeReachable(scene)
     this.replace('selection', this.selectionMarkup(scene, shapes))
     this.draw()
   }
@@ -132,9 +138,13 @@ export class LiveSvg {
     if (already?.unitsPerPoint !== unitsPerPoint) this.scaleTo(unitsPerPoint)
     const many = this.scene.symbols.length > manySymbols
     const step = stepFor(this.points)
-    if (already?.scene !== this.scene || this.layout?.step !== step) {
-      this.layout = layOut(many ? { ...this.scene, symbols: [] } : this.scene, step)
+    const symbols = many ? none : this.scene.symbols
+    const made = this.laidOut
+    if (made?.labels !== this.scene.labels || made.symbols !== symbols || this.layout?.step !== step) {
+      this.layout = layOut({ ...this.scene, symbols }, step)
+      this.laidOut = { labels: this.scene.labels, symbols }
     }
+    if (!this.layout) return
     this.mergeLayouts()
     this.replace('symbols', symbolsMarkup(this.layout))
     this.replace('labels', labelsMarkup(this.layout))
@@ -195,31 +205,32 @@ export class LiveSvg {
     )
   }
 
-  private recolour(scene: Scene): void {
-    const paths = this.svg.querySelectorAll('.areas path')
-    for (const [index, area] of scene.areas.entries()) {
-      const path = paths[index]
-      const name = areaClass(area)
-      if (path && path.getAttribute('class') !== name) path.setAttribute('class', name)
-    }
-  }
-
-  /** Keeps role, name and state of the areas for those who use a keyboard or a screen reader; touches only what differs. */
-  private makeReachable(scene: Scene): void {
-    const active = scene.areas.some((area) => area.adcode === this.active) ? this.active : scene.areas[0]?.adcode
+  /**
+   * Colour of the areas, and role, name and state for those who use a keyboard or a screen reader.
+   * Touches only what differs from the scene before, or from what is in the document.
+   */
+  private finishAreas(scene: Scene, before: Scene | null): void {
+    const kept = scene.areas.some((area) => area.adcode === this.active)
+    const active = kept ? this.active : scene.areas[0]?.adcode
     const paths = this.svg.querySelectorAll('.areas path')
     for (const [index, area] of scene.areas.entries()) {
       const path = paths[index]
       if (!path) continue
-      const states = {
-        role: 'button',
-        'aria-label': area.title,
-        'aria-pressed': String(area.adcode === scene.selected),
-        tabindex: area.adcode === active ? '0' : '-1',
+      const old = before?.areas[index]
+      const set = (name: string, value: string, known: string | null) => {
+        if (known !== value) path.setAttribute(name, value)
       }
-      for (const [name, value] of Object.entries(states)) {
-        if (path.getAttribute(name) !== value) path.setAttribute(name, value)
-      }
+      const pressed = (adcode: string, of: Scene) => String(adcode === of.selected)
+      set('class', areaClass(area), old ? areaClass(old) : path.getAttribute('class'))
+      set('aria-label', area.title, old ? old.title : path.getAttribute('aria-label'))
+      set(
+        'aria-pressed',
+        pressed(area.adcode, scene),
+        before ? pressed(area.adcode, before) : path.getAttribute('aria-pressed'),
+      )
+      if (before) continue
+      set('role', 'button', path.getAttribute('role'))
+      set('tabindex', area.adcode === active ? '0' : '-1', path.getAttribute('tabindex'))
     }
   }
 

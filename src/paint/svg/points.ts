@@ -2,7 +2,10 @@ import { facilityRadius } from '../../scene/layout.ts'
 import type { SymbolMark } from '../../scene/scene.ts'
 import type { Size } from './camera.ts'
 
-/** Draws very many symbols as dots, grouped by colour so that each colour is one path. */
+/**
+ * Draws very many symbols as dots. It sets the pixels itself: filling thousands of circles, or copying
+ * thousands of small pictures, costs the browser several times as much.
+ */
 export function drawPoints(
   canvas: HTMLCanvasElement,
   marks: readonly SymbolMark[],
@@ -15,29 +18,62 @@ export function drawPoints(
   if (canvas.width !== width) canvas.width = width
   if (canvas.height !== height) canvas.height = height
   const context = canvas.getContext('2d')
-  if (!context) return
+  if (!context || width === 0 || height === 0) return
   const pixelsPerUnit = width / box[2]
   const style = getComputedStyle(canvas)
-  const groups = new Map<string, SymbolMark[]>()
-  for (const mark of marks) {
-    const kind = mark.glyph.family === 'facility' ? mark.glyph.grade : mark.glyph.status
-    const group = groups.get(kind)
-    if (group) group.push(mark)
-    else groups.set(kind, [mark])
-  }
-  context.clearRect(0, 0, width, height)
-  for (const [kind, group] of groups) {
-    const glyph = group[0]?.glyph
-    const radius = (glyph?.family === 'facility' ? facilityRadius[glyph.grade] : 4) * 0.62 * scale * density
-    context.fillStyle = style.getPropertyValue(`--${kind}`) || '#b3261e'
-    context.beginPath()
-    for (const { x, y } of group) {
-      const [px, py] = [(x - box[0]) * pixelsPerUnit, (y - box[1]) * pixelsPerUnit]
-      if (px < -radius || py < -radius || px > width + radius || py > height + radius) continue
-      context.moveTo(px + radius, py)
-      context.arc(px, py, radius, 0, 2 * Math.PI)
+  const image = context.createImageData(width, height)
+  const pixels = new Uint32Array(image.data.buffer)
+  const dots = new Map<string, Dot>()
+  for (const { glyph, x, y } of marks) {
+    const kind = glyph.family === 'facility' ? glyph.grade : glyph.status
+    let dot = dots.get(kind)
+    if (!dot) {
+      const radius = (glyph.family === 'facility' ? facilityRadius[glyph.grade] : 4) * 0.62 * scale * density
+      context.fillStyle = '#b3261e'
+      context.fillStyle = style.getPropertyValue(`--${kind}`)
+      dot = dotOf(radius, context.fillStyle)
+      dots.set(kind, dot)
     }
-    context.fill()
+    stamp(pixels, width, height, dot, (x - box[0]) * pixelsPerUnit, (y - box[1]) * pixelsPerUnit)
+  }
+  context.putImageData(image, 0, 0)
+}
+
+interface Dot {
+  /** Pixels across. */
+  span: number
+  /** Opacity of each pixel, 0–255. */
+  mask: Uint8Array
+  /** Red, green and blue as they lie in memory. */
+  colour: number
+}
+
+/** The colour as a canvas gives it back: #rrggbb, whatever way it was written. */
+function dotOf(radius: number, colour: string): Dot {
+  const span = 2 * Math.ceil(radius) + 1
+  const middle = (span - 1) / 2
+  const mask = new Uint8Array(span * span)
+  for (let index = 0; index < mask.length; index++) {
+    const distance = Math.hypot((index % span) - middle, Math.floor(index / span) - middle)
+    mask[index] = 255 * Math.min(1, Math.max(0, radius + 0.5 - distance))
+  }
+  const [, hex = 'b3261e'] = /^#([0-9a-f]{6})$/.exec(colour) ?? []
+  const bytes = new Uint8Array([0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).concat(0))
+  return { span, mask, colour: new Uint32Array(bytes.buffer)[0] as number }
+}
+
+function stamp(pixels: Uint32Array, width: number, height: number, dot: Dot, x: number, y: number): void {
+  const left = Math.round(x - dot.span / 2)
+  const top = Math.round(y - dot.span / 2)
+  const [firstRow, lastRow] = [Math.max(0, -top), Math.min(dot.span, height - top)]
+  const [firstColumn, lastColumn] = [Math.max(0, -left), Math.min(dot.span, width - left)]
+  for (let row = firstRow; row < lastRow; row++) {
+    for (let column = firstColumn; column < lastColumn; column++) {
+      const pixel = (top + row) * width + left + column
+      const opacity = dot.mask[row * dot.span + column] as number
+      // Where two dots meet, the more opaque of the two is seen.
+      if (opacity > (pixels[pixel] as number) >>> 24) pixels[pixel] = dot.colour | (opacity << 24)
+    }
   }
 }
 

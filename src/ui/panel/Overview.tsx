@@ -4,6 +4,7 @@ import { breaksOf, overlayOf, shownValue, type Unit, unitsShown } from '../../sc
 import { formatPeriod } from '../../scene/format.ts'
 import { inView } from '../../scene/symbols.ts'
 import { fillIndicator, shownPeriod, type View } from '../../view/view.ts'
+import { LongBody } from '../parts/LongBody.tsx'
 import { look, useApp, useStore, useWords } from '../store.ts'
 import { CobuildingOverview } from './CobuildingSection.tsx'
 import { Value } from './Value.tsx'
@@ -58,6 +59,7 @@ export const Overview = memo(function Overview({ view }: { view: View }) {
       )}
       <table
         className={`ranking ${indicator.measure === 'count' ? 'counts' : ''} ${nation?.value ? 'with-reference' : ''}`}
+        aria-rowcount={units.length + 1}
         style={{ '--reference': nation?.value ? (nation.value / largest).toFixed(3) : undefined } as CSSProperties}
       >
         <caption>
@@ -65,18 +67,18 @@ export const Overview = memo(function Overview({ view }: { view: View }) {
           {words('table.units', { known, missing: units.length - known })}
         </caption>
         <thead className="sr-only">
-          <tr>
+          <tr aria-rowindex={1}>
             <th>{words('table.region')}</th>
             <th>{words('table.value')}</th>
           </tr>
         </thead>
-        <tbody>{units.map(row)}</tbody>
+        <LongBody items={units} row={row} />
       </table>
       {view.layers.includes('cobuilding') && <CobuildingOverview />}
     </section>
   )
 
-  function row(unit: Unit) {
+  function row(unit: Unit, index: number) {
     const value = shownValue(unit)
     const { region, reading } = unit
     const observation =
@@ -88,7 +90,7 @@ export const Overview = memo(function Overview({ view }: { view: View }) {
     const overlay = overlayOf(unit)
     const colour = value === null || !indicator ? '' : `c${classOf(value, breaks)}`
     return (
-      <tr key={region.adcode}>
+      <tr key={region.adcode} aria-rowindex={index + 2}>
         <th scope="row">
           <button type="button" className="region" onClick={() => look(store, { region: region.adcode })}>
             {region.shortName[view.lang]}
