@@ -3,6 +3,8 @@ import { EvidenceDialog } from './panel/EvidenceDialog.tsx'
 import { Overview } from './panel/Overview.tsx'
 import { PickedPanel } from './panel/PickedPanel.tsx'
 import { RegionPanel } from './panel/RegionPanel.tsx'
+import { BoardHost } from './parts/BoardHost.tsx'
+import { BoardNav } from './parts/BoardNav.tsx'
 import { Controls } from './parts/Controls.tsx'
 import { Footer } from './parts/Footer.tsx'
 import { Header } from './parts/Header.tsx'
@@ -23,7 +25,9 @@ export function App({ firstMap }: { firstMap?: string }) {
   const listed = useMemo(() => view, [fill, period, level, group, lang, layers])
   const settled = useDeferredValue(listed)
   const picked = useApp((state) => state.picked)
-  const open = picked.length > 0 || region !== null
+  const board = useApp((state) => state.view.board)
+  const facility = useApp((state) => state.view.facility)
+  const open = picked.length > 0 || region !== null || facility !== null
 
   // On a phone the panel is a sheet over the lower part of the screen: the map moves up beside it.
   useEffect(() => {
@@ -38,7 +42,7 @@ export function App({ firstMap }: { firstMap?: string }) {
         {words('app.skip')}
       </a>
       <Notices />
-      <div className={open ? 'page open' : 'page'}>
+      <div className={`page ${board ? 'wide' : ''} ${open ? 'open' : ''}`}>
         <Header />
         <Controls />
         <Key />
@@ -46,11 +50,16 @@ export function App({ firstMap }: { firstMap?: string }) {
           <MapView firstMap={firstMap} />
           <Periods />
         </main>
+        <BoardNav />
         <aside className="panel" id="table">
-          {picked.length > 0 ? (
+          {facility !== null ? (
+            <BoardHost />
+          ) : picked.length > 0 ? (
             <PickedPanel />
           ) : region !== null ? (
             <RegionPanel adcode={region} />
+          ) : board !== null ? (
+            <BoardHost />
           ) : (
             <Overview view={settled} />
           )}

@@ -6,7 +6,16 @@ import type { Boundaries } from '../atlas/boundaries.ts'
 import type { Shapes } from '../paint/svg/shapes.ts'
 import type { Core, Sources } from '../release/load.ts'
 import type { ReleaseProblem } from '../release/problem.ts'
-import type { Evidence, Observation, ReleaseList, SourceDocument, Target, Text } from '../release/schema.ts'
+import type {
+  Designation,
+  Evidence,
+  Network,
+  Observation,
+  ReleaseList,
+  SourceDocument,
+  Target,
+  Text,
+} from '../release/schema.ts'
 import { createScene } from '../scene/build.ts'
 import type { Scene } from '../scene/scene.ts'
 import type { UrlProblem } from '../view/url.ts'
@@ -25,11 +34,13 @@ export interface Cited {
   evidence: readonly string[]
 }
 
-/** Documents, evidence and targets by id, once they have arrived. */
+/** Documents and evidence by id, targets, networks and lists, once they have arrived. */
 export interface Library {
   evidence: ReadonlyMap<string, Evidence>
   documents: ReadonlyMap<string, SourceDocument>
   targets: readonly Target[]
+  networks: readonly Network[]
+  designations: readonly Designation[]
 }
 
 export interface State {
@@ -72,11 +83,13 @@ export function createAppStore(
 /** The one way to change what is being looked at; the scene follows in the same step. */
 export function look(store: Store, change: Partial<View>): void {
   const { view, atlas, boundaries, picked } = store.getState()
-  const next = { ...view, ...change }
+  // A facility is a step below its region: whoever looks at another region leaves it.
+  const left = change.region !== undefined && change.facility === undefined ? { facility: null } : {}
+  const next = { ...view, ...left, ...change }
   store.setState({
     view: next,
     scene: createScene(atlas, next, boundaries, wordsIn(next.lang)),
-    picked: change.region === undefined ? picked : [],
+    picked: change.region === undefined && change.facility === undefined ? picked : [],
   })
 }
 
@@ -85,6 +98,8 @@ export function libraryOf(sources: Sources): Library {
     evidence: new Map(sources.evidence.map((one) => [one.id, one])),
     documents: new Map(sources.documents.map((one) => [one.id, one])),
     targets: sources.targets,
+    networks: sources.networks,
+    designations: sources.designations,
   }
 }
 

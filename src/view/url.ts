@@ -1,13 +1,20 @@
 import type { Atlas } from '../atlas/atlas.ts'
+import { formatSpec, isSpec, parseSpec } from '../atlas/composite/spec.ts'
 import {
+  amongs,
+  boards,
   defaultView,
   fillIndicator,
   fillIndicators,
   languages,
   layerNames,
   levels,
+  lists,
   renderers,
   statuses,
+  type TargetChoice,
+  type TargetDimension,
+  targetDimensions,
   tiers,
   type View,
 } from './view.ts'
@@ -21,6 +28,8 @@ export interface UrlProblem {
 
 /** The longest value that is looked at or repeated in a notice. */
 const longest = 200
+/** A ranking of many indicators, each with its weight, takes more. */
+const longestRanking = 2000
 
 const parameters = [
   'release',
@@ -32,6 +41,12 @@ const parameters = [
   'tier',
   'status',
   'group',
+  'board',
+  'ranking',
+  'among',
+  'targets',
+  'list',
+  'facility',
   'lang',
   'renderer',
 ] as const
@@ -61,7 +76,7 @@ export function parseView(search: string, atlas: Atlas): { view: View; problems:
   ) => {
     const value = query.get(name)
     if (value === null) return
-    const parsed = value.length <= longest ? parse(value) : undefined
+    const parsed = value.length <= (name === 'ranking' ? longestRanking : longest) ? parse(value) : undefined
     if (parsed === undefined) report(name, value, 'unknown-value')
     else accept(parsed)
   }
@@ -133,6 +148,40 @@ export function parseView(search: string, atlas: Atlas): { view: View; problems:
     },
   )
   read(
+    'board',
+    (value) => oneOf(boards, value),
+    (value) => {
+      view.board = value
+    },
+  )
+  read('ranking', rankingOf, (value) => {
+    view.ranking = value
+  })
+  read(
+    'among',
+    (value) => oneOf(amongs, value),
+    (value) => {
+      view.among = value
+    },
+  )
+  read('targets', targetChoiceOf, (value) => {
+    view.targets = value
+  })
+  read(
+    'list',
+    (value) => oneOf(lists, value),
+    (value) => {
+      view.list = value
+    },
+  )
+  read(
+    'facility',
+    (value) => atlas.facilities.find((one) => one.id === value)?.id,
+    (value) => {
+      view.facility = value
+    },
+  )
+  read(
     'lang',
     (value) => oneOf(languages, value),
     (value) => {
@@ -164,6 +213,12 @@ export function formatView(view: View): string {
   add('tier', view.tier.join(',') || null, null)
   add('status', view.status.join(',') || null, null)
   add('group', view.group, null)
+  add('board', view.board, null)
+  add('ranking', view.ranking && formatSpec(view.ranking), null)
+  add('among', view.among, defaultView.among)
+  add('targets', formatTargetChoice(view.targets) || null, null)
+  add('list', view.list, null)
+  add('facility', view.facility, null)
   add('lang', view.lang, defaultView.lang)
   add('renderer', view.renderer, defaultView.renderer)
   return query.length ? `?${query.join('&')}` : ''
@@ -177,3 +232,23 @@ function regionOnMap(atlas: Atlas, adcode: string): string | undefined {
   const region = atlas.region(adcode)
   return region && region.level !== 'nation' ? region.adcode : undefined
 }
+
+function rankingOf(value: string) {
+  const parsed = parseSpec(value)
+  return isSpec(parsed) ? parsed : undefined
+}
+
+/** Pairs of what and which, as in `year:2027;unit:县卫生健康委`; values are compared, never shown as markup. */
+function targetChoiceOf(value: string): TargetChoice | undefined {
+  const choice: Partial<Record<TargetDimension, string>> = {}
+  for (const pair of value.split(';')) {
+    const at = pair.indexOf(':')
+    const dimension = oneOf(targetDimensions, pair.slice(0, at))
+    if (at < 0 || !dimension || at === pair.length - 1 || choice[dimension] !== undefined) return undefined
+    choice[dimension] = pair.slice(at + 1)
+  }
+  return choice
+}
+
+const formatTargetChoice = (choice: TargetChoice) =>
+  targetDimensions.flatMap((one) => (choice[one] === undefined ? [] : [`${one}:${choice[one]}`])).join(';')

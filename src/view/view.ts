@@ -1,5 +1,7 @@
 import type { Atlas, Level } from '../atlas/atlas.ts'
-import type { Indicator, Project, Tier } from '../release/schema.ts'
+import type { RankingSpec } from '../atlas/composite/spec.ts'
+import { designationLists } from '../atlas/networks.ts'
+import type { Designation, Indicator, Project, Tier } from '../release/schema.ts'
 
 export type Language = 'zh' | 'en'
 export type ProjectStatus = Project['status']
@@ -29,6 +31,19 @@ export const statuses = [
   'planned',
 ] as const satisfies readonly ProjectStatus[]
 
+/** What may stand beside the map instead of the table of areas. */
+export const boards = ['assessment', 'models', 'ranking', 'targets', 'networks', 'lists', 'subcentres'] as const
+export type Board = (typeof boards)[number]
+/** Which regions are ranked: the co-building cities, or the areas of the map. */
+export const amongs = ['cobuilding', 'areas'] as const
+export type Among = (typeof amongs)[number]
+export const lists: readonly Designation['list'][] = designationLists
+
+/** What targets can be chosen by; each holds one value. */
+export const targetDimensions = ['year', 'unit', 'theme', 'kind', 'region', 'state'] as const
+export type TargetDimension = (typeof targetDimensions)[number]
+export type TargetChoice = Readonly<Partial<Record<TargetDimension, string>>>
+
 /** What is being looked at. Nothing else decides what the map shows. */
 export interface View {
   /** Null follows the default release. */
@@ -43,6 +58,15 @@ export interface View {
   tier: readonly Tier[]
   status: readonly ProjectStatus[]
   group: string | null
+  board: Board | null
+  /** Null: the board's own first choice. */
+  ranking: RankingSpec | null
+  among: Among
+  targets: TargetChoice
+  /** The published list whose entries the map marks. */
+  list: Designation['list'] | null
+  /** A single facility: the last step of the way from the provinces down. */
+  facility: string | null
   lang: Language
   renderer: Renderer
 }
@@ -57,6 +81,12 @@ export const defaultView: View = {
   tier: [],
   status: [],
   group: null,
+  board: null,
+  ranking: null,
+  among: 'cobuilding',
+  targets: {},
+  list: null,
+  facility: null,
   lang: 'zh',
   renderer: 'auto',
 }

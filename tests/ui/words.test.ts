@@ -1,13 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { describe, expect, it } from 'vitest'
+import { boardWords } from '../../src/ui/boards/words/index.ts'
 import { en } from '../../src/ui/words/en.ts'
-import { wordsIn } from '../../src/ui/words/words.ts'
+import { addWords, wordsIn } from '../../src/ui/words/words.ts'
 import { zh } from '../../src/ui/words/zh.ts'
 import { languages } from '../../src/view/view.ts'
 
-const dictionaries: Record<string, Record<string, string>> = { zh, en }
-const keys = Object.keys(zh)
+const dictionaries: Record<string, Record<string, string>> = {
+  zh: { ...zh, ...boardWords.zh },
+  en: { ...en, ...boardWords.en },
+}
+const keys = Object.keys(dictionaries.zh ?? {})
+addWords(boardWords)
 
 /** The names of a message's arguments, those inside plurals included. */
 function argumentsOf(message: string): string[] {
@@ -28,7 +33,7 @@ function argumentsOf(message: string): string[] {
 const root = new URL('../../src/', import.meta.url)
 const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => /\.tsx?$/.test(path) && !/^(build|ui\/words)\/|\/room-test-/.test(path))
+  .filter((path) => /\.tsx?$/.test(path) && !/^(build|ui\/words|ui\/boards\/words)\/|\/room-test-/.test(path))
   .map((path) => ({ path, code: readFileSync(new URL(path, root), 'utf8') }))
 const allCode = sources.map(({ code }) => code).join('\n')
 /** Everything in quotes anywhere: candidates for keys, and for what is put behind a prefix. */
@@ -37,7 +42,11 @@ const prefixes = [...allCode.matchAll(/words\(\s*`([\w.-]+)\$\{/g)].map(([, pref
 
 describe('the dictionaries', () => {
   it('have the same keys, in the same order', () => {
-    expect(Object.keys(en)).toEqual(keys)
+    expect(Object.keys(dictionaries.en ?? {})).toEqual(keys)
+  })
+
+  it('use a key in one part only', () => {
+    expect(Object.keys(boardWords.zh).filter((key) => key in zh)).toEqual([])
   })
 
   it('ask for the same arguments in both languages', () => {

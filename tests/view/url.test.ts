@@ -1,15 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createAtlas } from '../../src/atlas/atlas.ts'
+import { plainSpec } from '../../src/atlas/composite/spec.ts'
 import { formatView, languageOf, parseView, releaseOf } from '../../src/view/url.ts'
 import {
+  amongs,
+  boards,
   defaultView,
   fillIndicators,
   languages,
   layerNames,
   levels,
+  lists,
   renderers,
   statuses,
+  type TargetChoice,
+  targetDimensions,
   tiers,
   type View,
 } from '../../src/view/view.ts'
@@ -20,6 +26,14 @@ const offered = fillIndicators(realAtlas).map((one) => one.id)
 const parse = (search: string) => parseView(search, realAtlas)
 const someOf = <T>(all: readonly T[]) => fc.subarray([...all])
 const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: null })
+
+const targetChoices = fc.dictionary(
+  fc.constantFrom(...targetDimensions),
+  fc.constantFrom('2027', '县卫生健康委', 'overdue-without-evidence', 'a:b', '“四个明显”'),
+) as fc.Arbitrary<TargetChoice>
+const specs = fc
+  .uniqueArray(fc.constantFrom(...offered), { minLength: 1, maxLength: 5 })
+  .map((ids) => plainSpec(ids.map((id) => ({ id, direction: 1 }))))
 
 const views: fc.Arbitrary<View> = fc.constantFrom(...offered).chain((fill) =>
   fc.record({
@@ -32,6 +46,12 @@ const views: fc.Arbitrary<View> = fc.constantFrom(...offered).chain((fill) =>
     tier: someOf(tiers),
     status: someOf(statuses),
     group: maybe(fc.constantFrom(...realAtlas.groups.map((one) => one.id))),
+    board: maybe(fc.constantFrom(...boards)),
+    ranking: maybe(specs),
+    among: fc.constantFrom(...amongs),
+    targets: targetChoices,
+    list: maybe(fc.constantFrom(...lists)),
+    facility: maybe(fc.constantFrom(...realAtlas.facilities.map((one) => one.id))),
     lang: fc.constantFrom(...languages),
     renderer: fc.constantFrom(...renderers),
   }),
@@ -62,6 +82,23 @@ describe('the address', () => {
 const published: [string, Partial<View>][] = [
   ['?release=2026.1', { release: '2026.1' }],
   ['?release=2026.2', { release: '2026.2' }],
+  [
+    '?board=targets&targets=year:2027;unit:县卫生健康委',
+    { board: 'targets', targets: { year: '2027', unit: '县卫生健康委' } },
+  ],
+  [
+    '?board=ranking&ranking=physiciansPer1000,!share65plus~min-max~equal~linear~leave-out~with-doubtful~1~2000&among=areas',
+    {
+      board: 'ranking',
+      ranking: plainSpec([
+        { id: 'physiciansPer1000', direction: 1 },
+        { id: 'share65plus', direction: -1 },
+      ]),
+      among: 'areas',
+    },
+  ],
+  ['?board=lists&list=promotion', { board: 'lists', list: 'promotion' }],
+  ['?facility=F006', { facility: 'F006' }],
   ['?level=county', { level: 'county' }],
   ['?level=prefecture', {}],
   ['?fill=share65plus', { fill: 'share65plus' }],

@@ -5,7 +5,16 @@ import type { Words } from '../../view/words.ts'
 import { en } from './en.ts'
 import { zh } from './zh.ts'
 
-const dictionaries: Record<Language, Record<string, string>> = { zh, en }
+export type Dictionary = Record<Language, Record<string, string>>
+
+const dictionaries: Dictionary = { zh: { ...zh }, en: { ...en } }
+
+/** Adds the texts of a part of the page that is loaded later; before it draws anything. */
+export function addWords(more: Dictionary): void {
+  Object.assign(dictionaries.zh, more.zh)
+  Object.assign(dictionaries.en, more.en)
+}
+
 const made = new Map<Language, Words>()
 
 /** The dictionary of a language as a function. */

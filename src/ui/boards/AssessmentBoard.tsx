@@ -1,0 +1,4 @@
+/** To be filled. */
+export function AssessmentBoard() {
+  return <section className="board-assessment" />
+}

@@ -1,0 +1,4 @@
+/** To be filled. */
+export function ListsBoard() {
+  return <section className="board-lists" />
+}

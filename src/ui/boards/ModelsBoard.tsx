@@ -1,0 +1,4 @@
+/** To be filled. */
+export function ModelsBoard() {
+  return <section className="board-models" />
+}

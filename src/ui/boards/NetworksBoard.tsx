@@ -1,0 +1,4 @@
+/** To be filled. */
+export function NetworksBoard() {
+  return <section className="board-networks" />
+}

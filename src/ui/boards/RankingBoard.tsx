@@ -1,0 +1,4 @@
+/** To be filled. */
+export function RankingBoard() {
+  return <section className="board-ranking" />
+}

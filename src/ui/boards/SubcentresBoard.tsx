@@ -1,0 +1,4 @@
+/** To be filled. */
+export function SubcentresBoard() {
+  return <section className="board-subcentres" />
+}

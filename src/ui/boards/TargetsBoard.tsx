@@ -1,0 +1,4 @@
+/** To be filled. */
+export function TargetsBoard() {
+  return <section className="board-targets" />
+}
