@@ -11,6 +11,7 @@ import type {
   Release,
   Text,
 } from '../release/schema.ts'
+import { lastMonthOf } from './calendar.ts'
 
 /** The two levels at which the map is drawn. */
 export type Level = 'prefecture' | 'county'
@@ -112,8 +113,8 @@ export function createAtlas(release: CoreRelease): Atlas {
     const exact = observations.get(key(adcode, indicatorId, period))
     if (exact || !indicators.get(indicatorId)?.cumulative) return exact
     return (byRegion.get(adcode) ?? [])
-      .filter((one) => one.indicator === indicatorId && endOf(one.period) <= endOf(period))
-      .sort((a, b) => (endOf(a.period) < endOf(b.period) ? 1 : -1))[0]
+      .filter((one) => one.indicator === indicatorId && lastMonthOf(one.period) <= lastMonthOf(period))
+      .sort((a, b) => (lastMonthOf(a.period) < lastMonthOf(b.period) ? 1 : -1))[0]
   }
 
   function read(adcode: string, indicatorId: string, period: string): Reading {
@@ -154,9 +155,6 @@ export function createAtlas(release: CoreRelease): Atlas {
     inGroup: (adcode, group) => lineage(adcode).some((region) => group.members.includes(region.adcode)),
   }
 }
-
-/** The last month of a period, so that years and months can be compared. */
-const endOf = (period: string) => (period.length === 4 ? `${period}-12` : period)
 
 export function groupBy<T>(items: readonly T[], by: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()

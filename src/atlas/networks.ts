@@ -33,10 +33,15 @@ export function networksOf(networks: readonly Network[], atlas: Atlas, adcode: s
       const partners = network.partners.some(({ region }) => isIn(atlas, region, adcode))
       const relation = relationOf(atlas, network.region, adcode) ?? (partners ? 'partner' : null)
       if (!relation) return []
-      const named = network.partners.filter(({ role }) => role === 'member' || role === 'managed').length
-      return [{ network, relation, named, unnamed: network.members === null ? null : network.members - named }]
+      return [{ network, relation, ...membersOf(network) }]
     })
     .sort((a, b) => nearness.indexOf(a.relation) - nearness.indexOf(b.relation))
+}
+
+/** How many members sources name, and how many they only count. Those that lead are not among the members. */
+export function membersOf({ partners, members }: Network): Pick<NetworkHere, 'named' | 'unnamed'> {
+  const named = partners.filter(({ role }) => role === 'member' || role === 'managed').length
+  return { named, unnamed: members === null ? null : members - named }
 }
 
 export interface LinkEnd {

@@ -3,6 +3,9 @@ import type { Atlas } from './atlas.ts'
 import { byDate, daysOf, lastMonthOf, monthOfDay } from './calendar.ts'
 import { figuresOf } from './figures.ts'
 import { decided, inOrder } from './outcomes.ts'
+import { dueOf } from './reference-lines.ts'
+
+export { dueOf, type ReferenceLine, referenceLines } from './reference-lines.ts'
 
 /** `overdue-without-evidence`: the time has passed and no result was found published. */
 export type TargetState =
@@ -81,17 +84,6 @@ export function targetBoard(targets: readonly Target[], atlas: Atlas, today: str
   })
 }
 
-/**
- * The last month by which a target or a plan is due, YYYY-MM: as the release says it, else as the document's own
- * words say it, where these are no more than a date. Spans ("2020-2030") and beginnings ("2023起") set no time.
- */
-export function dueOf({ dueBy, due, kind }: Pick<Target, 'dueBy' | 'due' | 'kind'>): string | null {
-  if (dueBy !== undefined) return lastMonthOf(dueBy)
-  if (kind !== 'target' && kind !== 'plan') return null
-  const [, year, month] = due?.match(/^(\d{4})(?:年|-(0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?(?:底前?)?$/) ?? []
-  return year ? `${year}-${month ?? '12'}` : null
-}
-
 /** The offices of a list, as documents separate them; each once. */
 export function unitsOf(list: string | null): string[] {
   return [...new Set((list ?? '').split(/[、，,;；\s]+/u).filter((unit) => unit !== ''))]
@@ -164,26 +156,4 @@ function progressOf(target: Target, measured: Measured | null): number | null {
   const reached = reaches(target, known)
   if (reached === null) return null
   return reached ? 1 : operator === '<=' ? value / known : known / value
-}
-
-export interface ReferenceLine {
-  target: Target
-  region: string
-  /** In the indicator's own unit: percentages as parts of one where the release keeps them so. */
-  value: number
-  operator: string | null
-  due: string | null
-}
-
-/** The targets that a chart of an indicator can show as lines, each for its own region only. */
-export function referenceLines(
-  targets: readonly Target[],
-  indicator: Pick<Indicator, 'id' | 'percent'>,
-): ReferenceLine[] {
-  return targets.flatMap((target) => {
-    const { value, region, operator, kind } = target
-    if (target.measuredBy !== indicator.id || region === null || typeof value !== 'number') return []
-    if (kind !== 'target' && kind !== 'plan') return []
-    return [{ target, region, value: indicator.percent ? value / 100 : value, operator, due: dueOf(target) }]
-  })
 }

@@ -7,6 +7,7 @@ import type { Words } from '../view/words.ts'
 import { breaksOf, fillOf, overlayOf, shownValue, type Unit, unitsShown } from './areas.ts'
 import { formatPeriod, formatValue } from './format.ts'
 import { legendOf } from './legend.ts'
+import type { Marking } from './marking.ts'
 import { project } from './projection.ts'
 import type { AreaMark, BandMark, LabelMark, Scene } from './scene.ts'
 import { summaryOf } from './summary.ts'
@@ -16,27 +17,54 @@ import { inView, symbolMarks } from './symbols.ts'
 const darkFrom = 3
 
 /** Everything that the map shows for a view, in plain data and in the reader's words. */
-export function createScene(atlas: Atlas, view: View, boundaries: Boundaries, words: Words): Scene {
+export function createScene(
+  atlas: Atlas,
+  view: View,
+  boundaries: Boundaries,
+  words: Words,
+  marking: Marking | null = null,
+): Scene {
   const { units, breaks, ...ground } = groundOf(atlas, view, boundaries, words)
   const symbols = symbolMarks(atlas, view, boundaries, words)
+  const marks = marking?.(view, words)
+  const bands = marks?.bands ?? bandMarks(atlas, view)
   return {
     ...ground,
+    bands,
+    outlined: marks?.outlined ?? [],
+    links: marks?.links ?? [],
     symbols,
-    legend: legendOf(atlas, view, units, breaks, symbols, words),
-    selected: view.region,
+    legend: [
+      ...legendOf(atlas, view, units, breaks, symbols, bands, words),
+      ...(marks && marks.legend.length > 0
+        ? [
+            {
+              layer: 'board' as const,
+              title: '',
+              items: marks.legend,
+              pairs: [],
+              signs: [],
+              notes: marks.outlined.length > 0 ? [words('legend.board.note')] : [],
+            },
+          ]
+        : []),
+    ],
+    selected: view.region ?? atlas.facilities.find((one) => one.id === view.facility)?.region ?? null,
   }
 }
 
 /** All that symbols and their filters have no part in. */
-type Ground = Omit<Scene, 'symbols' | 'legend' | 'selected'> & { units: readonly Unit[]; breaks: Breaks }
+type Ground = Omit<Scene, 'bands' | 'outlined' | 'links' | 'symbols' | 'legend' | 'selected'> & {
+  units: readonly Unit[]
+  breaks: Breaks
+}
 
 const made = new WeakMap<Atlas, { boundaries: Boundaries; words: Words; of: string; ground: Ground }>()
 
 /** The same areas and labels, and the same arrays, as long as nothing that decides about them changes. */
 function groundOf(atlas: Atlas, view: View, boundaries: Boundaries, words: Words): Ground {
   const { fill, period, level, group, lang, region } = view
-  const layers = view.layers.filter((layer) => layer === 'fill' || layer === 'cobuilding')
-  const of = JSON.stringify([fill, period, level, group, lang, region, layers])
+  const of = JSON.stringify([fill, period, level, group, lang, region, view.layers.includes('fill')])
   const last = made.get(atlas)
   if (last?.of === of && last.boundaries === boundaries && last.words === words) return last.ground
   const ground = makeGround(atlas, view, boundaries, words)
@@ -66,7 +94,6 @@ function makeGround(atlas: Atlas, view: View, boundaries: Boundaries, words: Wor
       : '',
     summary: summaryOf(units, indicator, formatPeriod(period, words), view, words),
     areas,
-    bands: bandMarks(atlas, view),
     labels: labelMarks(units, areas, indicator, view, boundaries),
     units,
     breaks,
@@ -79,7 +106,12 @@ function someInView(atlas: Atlas, view: View, adcode: string): boolean {
 
 function bandMarks(atlas: Atlas, view: View): BandMark[] {
   if (!view.layers.includes('cobuilding')) return []
-  return [...atlas.cobuildingCities].filter((adcode) => inView(atlas, view, adcode)).map((adcode) => ({ adcode }))
+  return [...atlas.cobuildingCities]
+    .filter((adcode) => inView(atlas, view, adcode))
+    .map((adcode) => ({
+      adcode,
+      standing: 'member',
+    }))
 }
 
 /** Name, value or absence, as it is read out and shown on hover. */

@@ -4,7 +4,7 @@ import { fillIndicator, statuses, type View } from '../view/view.ts'
 import type { Words } from '../view/words.ts'
 import { fillOf, overlayOf, type Unit } from './areas.ts'
 import { formatLimit } from './format.ts'
-import type { FacilityForm, FacilityGrade, LegendBlock, LegendItem, Overlay, SymbolMark } from './scene.ts'
+import type { BandMark, FacilityForm, FacilityGrade, LegendBlock, LegendItem, Overlay, SymbolMark } from './scene.ts'
 import { tiersOf } from './symbols.ts'
 
 /** One block for every layer that is switched on, in the order of the switches. */
@@ -14,13 +14,14 @@ export function legendOf(
   units: readonly Unit[],
   breaks: Breaks,
   symbols: readonly SymbolMark[],
+  bands: readonly BandMark[],
   words: Words,
 ): LegendBlock[] {
   const blocks: Record<string, () => LegendBlock> = {
     fill: () => fillBlock(atlas, view, units, breaks, words),
     facilities: () => facilityBlock(atlas, symbols, words),
     projects: () => projectBlock(symbols, words),
-    cobuilding: () => cobuildingBlock(atlas, words),
+    cobuilding: () => cobuildingBlock(atlas, bands, words),
   }
   return view.layers.flatMap((layer) => blocks[layer]?.() ?? [])
 }
@@ -156,14 +157,26 @@ function projectBlock(symbols: readonly SymbolMark[], words: Words): LegendBlock
   }
 }
 
-function cobuildingBlock(atlas: Atlas, words: Words): LegendBlock {
-  const cities = atlas.cobuildingCities.size
+const standings = ['member', 'last-once', 'ended', 'candidate'] as const
+
+function cobuildingBlock(atlas: Atlas, bands: readonly BandMark[], words: Words): LegendBlock {
+  const count = (standing: BandMark['standing']) => bands.filter((band) => band.standing === standing).length
   return {
     layer: 'cobuilding',
     title: words('legend.cobuilding.title'),
-    items: [
-      { id: 'city', swatch: { kind: 'band' }, label: words('legend.cobuilding.city'), count: cities, filter: null },
-    ],
+    items: standings.flatMap((standing): LegendItem[] =>
+      standing === 'member' || count(standing) > 0
+        ? [
+            {
+              id: standing,
+              swatch: { kind: 'band', standing },
+              label: words(`legend.standing.${standing}`),
+              count: standing === 'member' ? atlas.cobuildingCities.size : count(standing),
+              filter: null,
+            },
+          ]
+        : [],
+    ),
     pairs: [],
     signs: [],
     notes: [words('legend.cobuilding.note')],

@@ -1,4 +1,5 @@
 import type { Absence } from '../atlas/atlas.ts'
+import type { Role } from '../atlas/networks.ts'
 import type { Tier } from '../release/schema.ts'
 import type { LayerName, ProjectStatus } from '../view/view.ts'
 
@@ -13,6 +14,9 @@ export interface Scene {
   summary: string
   areas: readonly AreaMark[]
   bands: readonly BandMark[]
+  /** Areas that the board beside the map speaks of. */
+  outlined: readonly OutlineMark[]
+  links: readonly LinkMark[]
   symbols: readonly SymbolMark[]
   labels: readonly LabelMark[]
   legend: readonly LegendBlock[]
@@ -31,9 +35,23 @@ export interface AreaMark {
   title: string
 }
 
-/** A tinted band inside the outline of a co-building city. */
+/** A tinted band inside the outline of a co-building city, or of one that is to become one. */
 export interface BandMark {
   adcode: string
+  standing: 'member' | 'last-once' | 'ended' | 'candidate'
+}
+
+export interface OutlineMark {
+  adcode: string
+}
+
+/** A tie between two institutions. */
+export interface LinkMark {
+  network: string
+  role: Role
+  /** Corners of the line, in map units. */
+  path: readonly (readonly [number, number])[]
+  title: string
 }
 
 export type FacilityGrade = 'tertiary-a' | 'tertiary' | 'secondary' | 'primary' | 'untiered'
@@ -76,7 +94,9 @@ export type Swatch =
   | { kind: 'overlay'; overlay: Overlay }
   | { kind: 'glyph'; glyph: Glyph; placed: SymbolMark['placed'] }
   | { kind: 'cluster' }
-  | { kind: 'band' }
+  | { kind: 'band'; standing: BandMark['standing'] }
+  | { kind: 'outline' }
+  | { kind: 'link' }
 
 export interface LegendItem {
   id: string
@@ -90,7 +110,8 @@ export interface LegendItem {
 }
 
 export interface LegendBlock {
-  layer: LayerName
+  /** `board`: what the board beside the map marks on it. */
+  layer: LayerName | 'board'
   title: string
   items: readonly LegendItem[]
   /** What is said of absence and doubt, two in a line. */

@@ -71,8 +71,8 @@ export function inView(atlas: Atlas, view: View, adcode: string): boolean {
 interface Made {
   boundaries: Boundaries
   words: Words
-  /** The mark of each facility and project, by id; null where it has no place. */
-  each: Map<string, SymbolMark | null>
+  /** The mark of each facility and project; null where it has no place. Ids may occur in both tables. */
+  each: Map<Facility | Project, SymbolMark | null>
   filters: string
   shown: readonly SymbolMark[]
 }
@@ -88,21 +88,21 @@ export function symbolMarks(atlas: Atlas, view: View, boundaries: Boundaries, wo
   if (same && last.filters === filters) return last.shown
   const each = same ? last.each : allMarks(atlas, boundaries, words)
   const shown = [...facilitiesShown(atlas, view), ...projectsShown(atlas, view)]
-    .map((one) => each.get(one.id) ?? null)
+    .map((one) => each.get(one) ?? null)
     .filter((mark) => mark !== null)
   made.set(atlas, { boundaries, words, each, filters, shown })
   return shown
 }
 
-function allMarks(atlas: Atlas, boundaries: Boundaries, words: Words): Map<string, SymbolMark | null> {
-  const marks = new Map<string, SymbolMark | null>()
+function allMarks(atlas: Atlas, boundaries: Boundaries, words: Words): Made['each'] {
+  const marks: Made['each'] = new Map()
   for (const one of atlas.facilities) {
     const glyph = facilityGlyph(one)
-    marks.set(one.id, place(one, glyph, gradeWeight[glyph.grade], words(`grade.${glyph.grade}`)))
+    marks.set(one, place(one, glyph, gradeWeight[glyph.grade], words(`grade.${glyph.grade}`)))
   }
   for (const one of atlas.projects) {
     marks.set(
-      one.id,
+      one,
       place(one, { family: 'project', status: one.status }, statusWeight[one.status], words(`status.${one.status}`)),
     )
   }

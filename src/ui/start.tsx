@@ -19,6 +19,7 @@ import './styles/map.css'
 import './styles/key.css'
 import './styles/page.css'
 import './styles/panel.css'
+import './styles/target-line.css'
 
 const base = import.meta.env.BASE_URL
 const data = fetchUnder(`${base}data/`)
@@ -53,7 +54,12 @@ async function start(root: HTMLElement): Promise<void> {
     mount(root, store, isFirstPaint(store.getState(), version === listed.default))
     follow(store)
     await whenIdle()
-    store.setState({ library: await loadSources(data, core).then(libraryOf, asProblem) })
+    const library = await loadSources(data, core).then(libraryOf, asProblem)
+    store.setState({ library })
+    if (library instanceof ReleaseProblem) return
+    const { createMarking } = await import('../scene/marking.ts')
+    store.setState({ marking: createMarking(atlas, boundaries, library) })
+    look(store, {})
   } catch (error) {
     showProblem(root, asProblem(error), list, languageOf(search))
   }

@@ -17,6 +17,7 @@ import type {
   Text,
 } from '../release/schema.ts'
 import { createScene } from '../scene/build.ts'
+import type { Marking } from '../scene/marking.ts'
 import type { Scene } from '../scene/scene.ts'
 import type { UrlProblem } from '../view/url.ts'
 import type { View } from '../view/view.ts'
@@ -54,25 +55,28 @@ export interface State {
   scene: Scene
   urlProblems: readonly UrlProblem[]
   library: Library | ReleaseProblem | null
+  /** What boards mark on the map; arrives with the library. */
+  marking: Marking | null
   cited: Cited | null
   /** Ids of the symbols that were clicked. */
   picked: readonly string[]
   /** The region that the map is asked to show large; the map takes the wish back when it is met. */
   zoomTo: string | null
   /** A message about how the map is drawn. */
-  notice: 'gl.lost' | 'gl.none' | null
+  notice: 'gl.lost' | 'gl.none' | 'gestures.failed' | null
 }
 
 export type Store = StoreApi<State>
 
 export function createAppStore(
-  start: Omit<State, 'scene' | 'library' | 'cited' | 'picked' | 'zoomTo' | 'notice'>,
+  start: Omit<State, 'scene' | 'library' | 'marking' | 'cited' | 'picked' | 'zoomTo' | 'notice'>,
 ): Store {
   const scene = createScene(start.atlas, start.view, start.boundaries, wordsIn(start.view.lang))
   return createStore<State>(() => ({
     ...start,
     scene,
     library: null,
+    marking: null,
     cited: null,
     picked: [],
     zoomTo: null,
@@ -82,13 +86,13 @@ export function createAppStore(
 
 /** The one way to change what is being looked at; the scene follows in the same step. */
 export function look(store: Store, change: Partial<View>): void {
-  const { view, atlas, boundaries, picked } = store.getState()
+  const { view, atlas, boundaries, picked, marking } = store.getState()
   // A facility is a step below its region: whoever looks at another region leaves it.
   const left = change.region !== undefined && change.facility === undefined ? { facility: null } : {}
   const next = { ...view, ...left, ...change }
   store.setState({
     view: next,
-    scene: createScene(atlas, next, boundaries, wordsIn(next.lang)),
+    scene: createScene(atlas, next, boundaries, wordsIn(next.lang), marking),
     picked: change.region === undefined && change.facility === undefined ? picked : [],
   })
 }

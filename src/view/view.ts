@@ -135,3 +135,8 @@ export function shownPeriod(atlas: Atlas, view: View): string {
 export function toggled<T>(all: readonly T[], chosen: readonly T[], item: T): T[] {
   return all.filter((one) => (one === item ? !chosen.includes(one) : chosen.includes(one)))
 }
+
+/** The list that the board of lists shows: the view's own, else the first that has entries. */
+export function shownList(view: View, designations: readonly Designation[]): Designation['list'] | null {
+  return view.list ?? lists.find((list) => designations.some((one) => one.list === list)) ?? null
+}

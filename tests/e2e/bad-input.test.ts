@@ -163,3 +163,20 @@ test('strings of a release never become markup', async () => {
   expect(await page.locator('.region-panel h2').innerText()).toBe(attack)
   await context.close()
 })
+
+test('gestures whose code does not come say so, and come with the page loaded anew', async () => {
+  let fail = true
+  const { page, context } = await open('', {
+    prepare: async (one) => {
+      await one.route(/assets\/gestures-[^/]*\.js/, (route) => (fail ? route.abort() : route.continue()))
+    },
+  })
+  await page.getByRole('button', { name: '放大' }).click()
+  await expect.poll(() => page.locator('.notices').innerText()).toContain('放大、移动地图的部分没有载入成功')
+  fail = false
+  await page.reload()
+  await page.waitForSelector('html.live')
+  await page.getByRole('button', { name: '放大' }).click()
+  await expect.poll(() => page.locator('.map.zoomed').count()).toBe(1)
+  await context.close()
+})

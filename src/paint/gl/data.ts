@@ -6,15 +6,27 @@ import { areaClass } from '../svg/markup.ts'
 import type { Geometry } from '../svg/shapes.ts'
 import { lineKinds } from './looks.ts'
 
-type Area = Feature<Polygon | MultiPolygon, { adcode: string }>
+type Area = Feature<Polygon | MultiPolygon, { adcode: string; kind?: string }>
 
-export function areasData(adcodes: readonly string[], geometry: Geometry): FeatureCollection {
+/** `kind`, where it is given, tells areas of a source apart that are drawn in different ways. */
+export function areasData(areas: readonly { adcode: string; kind?: string }[], geometry: Geometry): FeatureCollection {
   return {
     type: 'FeatureCollection',
-    features: adcodes.flatMap((adcode): Area[] => {
-      const found = geometry.get(adcode)?.geometry
-      return found ? [{ type: 'Feature', properties: { adcode }, geometry: found }] : []
+    features: areas.flatMap((properties): Area[] => {
+      const found = geometry.get(properties.adcode)?.geometry
+      return found ? [{ type: 'Feature', properties, geometry: found }] : []
     }),
+  }
+}
+
+export function linksData(links: Scene['links']): FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: links.map(({ path, role }) => ({
+      type: 'Feature',
+      properties: { kind: role },
+      geometry: { type: 'LineString', coordinates: path.map(([x, y]) => unproject(x, y)) },
+    })),
   }
 }
 

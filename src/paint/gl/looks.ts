@@ -24,7 +24,10 @@ export interface Looks {
   areas: Record<string, string>
   dimmed: number
   lines: Record<LineKind, LineLook>
-  band: LineLook
+  bands: Record<(typeof standings)[number], LineLook>
+  outlined: LineLook
+  link: LineLook
+  linkCasing: LineLook
   casing: LineLook
   selected: LineLook
   names: Record<Tone, TypeLook>
@@ -33,6 +36,7 @@ export interface Looks {
 
 export type Tone = 'on-light' | 'on-dark'
 export const plainPaints = ['c0', 'c1', 'c2', 'c3', 'c4', 'blank'] as const
+export const standings = ['member', 'last-once', 'ended', 'candidate'] as const
 export const lineKinds: readonly LineKind[] = ['county', 'district', 'prefecture', 'outer', 'province']
 
 /** `scale` is CSS pixels per point. */
@@ -42,7 +46,9 @@ export function readLooks(host: HTMLElement, scale: number): Looks {
     [
       `<g class="areas">${plainPaints.map((name) => `<path class="${name}"/>`).join('')}<path class="c0 dim"/></g>`,
       ...lineKinds.map((kind) => `<path class="line ${kind}"/>`),
-      '<path class="band"/><path class="selected-casing"/><path class="selected"/>',
+      ...standings.map((standing) => `<path class="band ${standing}"/>`),
+      '<path class="outlined"/><path class="link-casing"/><path class="link"/>',
+      '<path class="selected-casing"/><path class="selected"/>',
       ...(['on-light', 'on-dark'] as const).map(
         (tone) => `<g class="label ${tone}"><text>x</text><text class="value">x</text></g>`,
       ),
@@ -54,7 +60,10 @@ export function readLooks(host: HTMLElement, scale: number): Looks {
     areas: Object.fromEntries(plainPaints.map((name) => [name, styleOf(`.${name}`).fill])),
     dimmed: Number(styleOf('.dim').fillOpacity),
     lines: Object.fromEntries(lineKinds.map((kind) => [kind, line(`.line.${kind}`)])) as Looks['lines'],
-    band: line('.band'),
+    bands: Object.fromEntries(standings.map((one) => [one, line(`.band.${one}`)])) as Looks['bands'],
+    outlined: line('.outlined'),
+    link: line('.link'),
+    linkCasing: line('.link-casing'),
     casing: line('.selected-casing'),
     selected: line('.selected'),
     names: { 'on-light': typeLook(styleOf('.on-light text')), 'on-dark': typeLook(styleOf('.on-dark text')) },

@@ -7,7 +7,7 @@ import { type Hit, manySymbols, rootScale } from '../svg/live.ts'
 import { pointAt } from '../svg/points.ts'
 import type { Geometry } from '../svg/shapes.ts'
 import { refit, toCamera, toTransform } from './camera.ts'
-import { type AreaState, areaStates, areasData, changedStates, labelsData, linesData } from './data.ts'
+import { type AreaState, areaStates, areasData, changedStates, labelsData, linesData, linksData } from './data.ts'
 import type { Engine } from './engine.ts'
 import type { GlListener, GlMap } from './facade.ts'
 import { fontsFor, shiftsOf } from './fonts.ts'
@@ -15,6 +15,7 @@ import { StyleKeeper } from './keeper.ts'
 import { type Looks, readLooks } from './looks.ts'
 import { symbolAt } from './picking.ts'
 import { leaveScrollingToPage, watchPointer } from './pointer.ts'
+import type { SourceName } from './style.ts'
 import { SymbolLayers } from './symbols.ts'
 
 /** How long the hand must rest before the map is fitted to its new scale. */
@@ -105,20 +106,24 @@ export class GlPainter implements GlMap {
     this.keeper.fit(this.looks, this.map.getZoom(), rootScale())
 
     const states = areaStates(scene)
-    const set = (name: 'areas' | 'bands' | 'selection', adcodes: readonly string[]) =>
-      this.show(name, adcodes.join(), () => areasData(adcodes, geometry))
+    const set = (
+      name: 'areas' | 'bands' | 'outlines' | 'selection',
+      areas: readonly { adcode: string; kind?: string }[],
+    ) => this.show(name, areas.map(({ adcode, kind = '' }) => adcode + kind).join(), () => areasData(areas, geometry))
     set(
       'areas',
-      scene.areas.map(({ adcode }) => adcode),
+      scene.areas.map(({ adcode }) => ({ adcode })),
     )
     for (const [id, state] of changedStates(this.states, states))
       this.map.setFeatureState({ source: 'areas', id }, state)
     this.states = states
     set(
       'bands',
-      scene.bands.map(({ adcode }) => adcode),
+      scene.bands.map(({ adcode, standing }) => ({ adcode, kind: standing })),
     )
-    set('selection', scene.selected ? [scene.selected] : [])
+    set('outlines', scene.outlined)
+    this.show('links', JSON.stringify(scene.links), () => linksData(scene.links))
+    set('selection', scene.selected ? [{ adcode: scene.selected }] : [])
     this.show('lines', 'all', () => linesData(geometry))
     this.layOutAnew()
   }
@@ -169,7 +174,7 @@ export class GlPainter implements GlMap {
     return (fit(this.size).scale * this.wanted.k * frame.width) / rootScale()
   }
 
-  private show(name: 'areas' | 'bands' | 'selection' | 'lines', key: string, make: () => GeoJSON.GeoJSON): void {
+  private show(name: SourceName, key: string, make: () => GeoJSON.GeoJSON): void {
     if (this.shown.get(name) === key) return
     this.shown.set(name, key)
     this.engine.source(name).setData(make())

@@ -1,8 +1,8 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
-import { type LineLook, type Looks, lineKinds, plainPaints, type TypeLook } from './looks.ts'
+import { type LineLook, type Looks, lineKinds, plainPaints, standings, type TypeLook } from './looks.ts'
 import type { PatternName } from './patterns.ts'
 
-export const sources = ['areas', 'bands', 'lines', 'selection', 'labels'] as const
+export const sources = ['areas', 'bands', 'lines', 'outlines', 'links', 'selection', 'labels'] as const
 export type SourceName = (typeof sources)[number]
 
 /** The first layer above the symbols. */
@@ -55,13 +55,23 @@ export function layersOf(looks: Looks, zoom: number, scale: number): LayerSpecif
     },
     overlay('larger-area'),
     overlay('doubtful'),
-    {
-      id: 'bands',
-      type: 'line',
-      source: 'bands',
-      // Half of the SVG map's stroke, which is clipped to the inside of the outline.
-      paint: { ...linePaint(looks.band), 'line-width': looks.band.width / 2, 'line-offset': looks.band.width / 4 },
-    },
+    ...standings.map((standing): LayerSpecification => {
+      const look = looks.bands[standing]
+      const dash = dashAt({ ...look, width: look.width / 2 }, zoom)
+      return {
+        id: `band-${standing}`,
+        type: 'line',
+        source: 'bands',
+        filter: ['==', ['get', 'kind'], standing],
+        paint: {
+          ...linePaint(look),
+          // Half of the SVG map's stroke, which is clipped to the inside of the outline.
+          'line-width': look.width / 2,
+          'line-offset': look.width / 4,
+          ...(dash ? { 'line-dasharray': dash } : {}),
+        },
+      }
+    }),
     ...lineKinds.map((kind): LayerSpecification => {
       const dash = dashAt(looks.lines[kind], zoom)
       return {
@@ -73,6 +83,9 @@ export function layersOf(looks: Looks, zoom: number, scale: number): LayerSpecif
         paint: { ...linePaint(looks.lines[kind]), ...(dash ? { 'line-dasharray': dash } : {}) },
       }
     }),
+    { id: 'outlines', type: 'line', source: 'outlines', paint: linePaint(looks.outlined) },
+    { id: 'link-casing', type: 'line', source: 'links', paint: linePaint(looks.linkCasing) },
+    { id: 'links', type: 'line', source: 'links', paint: linePaint(looks.link) },
     { id: 'casing', type: 'line', source: 'selection', paint: linePaint(looks.casing) },
     { id: 'selected', type: 'line', source: 'selection', paint: linePaint(looks.selected) },
     labelLayer('name', looks.names, scale),

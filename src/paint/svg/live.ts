@@ -8,7 +8,9 @@ import {
   bandsMarkup,
   labelsMarkup,
   linesMarkup,
+  linksMarkup,
   mapMarkup,
+  outlinedMarkup,
   overlaysMarkup,
   patternsMarkup,
   symbolsMarkup,
@@ -27,7 +29,7 @@ export interface Hit {
   symbols: readonly string[]
 }
 
-type Part = 'areas' | 'overlays' | 'bands' | 'lines' | 'symbols' | 'labels' | 'selection'
+type Part = 'areas' | 'overlays' | 'bands' | 'lines' | 'outlines' | 'links' | 'symbols' | 'labels' | 'selection'
 
 /**
  * The live SVG map. Takes over the drawing that came with the page, changes only what differs, and during a
@@ -88,6 +90,9 @@ export class LiveSvg {
     }
     if (fresh || before?.bands !== scene.bands || !sameAreas) this.replace('bands', bandsMarkup(scene, shapes))
     if (fresh && before !== null) this.replace('lines', linesMarkup(shapes))
+    this.host.classList.toggle('marked', scene.outlined.length > 0)
+    this.replace('outlines', outlinedMarkup(scene, shapes))
+    this.replace('links', linksMarkup(scene))
     this.replace('selection', this.selectionMarkup(scene, shapes))
     this.draw()
   }

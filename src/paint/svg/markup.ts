@@ -49,10 +49,25 @@ export function linesMarkup(shapes: Shapes): string {
 export function bandsMarkup(scene: Scene, shapes: Shapes): string {
   const drawn = new Set(scene.areas.map((area) => area.adcode))
   return scene.bands
-    .map(({ adcode }) => {
+    .map(({ adcode, standing }) => {
       const path = drawn.has(adcode) ? `<use href="#a${adcode}"/>` : `<path d="${shapes.area(adcode)}"/>`
       const clip = `<clipPath id="b${adcode}">${path}</clipPath>`
-      return `${clip}<g clip-path="url(#b${adcode})">${path.replace('/>', ' class="band"/>')}</g>`
+      return `${clip}<g clip-path="url(#b${adcode})">${path.replace('/>', ` class="band ${standing}"/>`)}</g>`
+    })
+    .join('')
+}
+
+/** The whole outline, over the borders: what the board beside the map speaks of. */
+export function outlinedMarkup(scene: Scene, shapes: Shapes): string {
+  return scene.outlined.map(({ adcode }) => `<path class="outlined" d="${shapes.area(adcode)}"/>`).join('')
+}
+
+export function linksMarkup(scene: Scene): string {
+  return scene.links
+    .map(({ path, role }) => {
+      const line = `M${path.map((point) => point.join(' ')).join('L')}`
+      const ends = [path[0], path[path.length - 1]].map((point) => `M${point?.join(' ')}h0`).join('')
+      return `<path class="link-casing" d="${line}"/><path class="link ${role}" d="${line}"/><path class="link-end" d="${ends}"/>`
     })
     .join('')
 }
@@ -141,7 +156,9 @@ export function mapMarkup(scene: Scene, layouts: readonly Layout[], shapes: Shap
     `<g class="overlays">${overlaysMarkup(scene)}</g>`,
     `<g class="bands">${bandsMarkup(scene, shapes)}</g>`,
     `<g class="lines">${linesMarkup(shapes)}</g>`,
+    `<g class="outlines">${outlinedMarkup(scene, shapes)}</g>`,
     '<g class="selection"></g>',
+    `<g class="links">${linksMarkup(scene)}</g>`,
     ...layouts.map(
       (layout, index) =>
         `<g class="layout ${layouts.length > 1 ? `layout-${index}` : ''}"><g class="symbols">${symbolsMarkup(layout)}</g><g class="labels">${labelsMarkup(layout)}</g></g>`,
@@ -160,7 +177,11 @@ export function swatchMarkup(swatch: Swatch): string {
     case 'overlay':
       return `${box('c3')}${box(`o-${swatch.overlay}`)}`
     case 'band':
-      return `${box('blank')}<rect x="2" y="2" width="16" height="10" class="band"/>`
+      return `${box('blank')}<rect x="2" y="2" width="16" height="10" class="band ${swatch.standing}"/>`
+    case 'outline':
+      return `${box('blank')}<rect x="1.5" y="1.5" width="17" height="11" class="outlined"/>`
+    case 'link':
+      return '<path class="link lead" d="M1 11Q10-3 19 9"/>'
     case 'glyph':
       return `<g transform="translate(10 7)">${glyphMarkup(swatch.glyph, swatch.placed)}</g>`
     case 'cluster':

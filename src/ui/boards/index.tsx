@@ -37,7 +37,7 @@ export default function BoardPart({ board, facility }: { board: Board | null; fa
   if (board === null) return null
   const Shown = all[board]
   return (
-    <div className={`board ${board}`}>
+    <div className={`board board-${board}`}>
       <Shown />
     </div>
   )

@@ -1,7 +1,16 @@
-import { ReleaseProblem } from '../../release/problem.ts'
+import { lazy, Suspense } from 'react'
+import type { Board } from '../../view/view.ts'
 import { look, useApp, useStore, useWords } from '../store.ts'
 import { Cite } from './Cite.tsx'
 import { Section } from './Section.tsx'
+
+/** The mathematics of the rule come on demand: most readers never open this section. */
+const States = lazy(() => import('./CobuildingStates.tsx').catch(() => ({ default: NotLoaded })))
+
+function NotLoaded() {
+  const words = useWords()
+  return <p className="none">{words('board.failed')}</p>
+}
 
 /** Agreement, events and assessment of a co-building city, or why there are none. */
 export function CobuildingSection({ adcode }: { adcode: string }) {
@@ -9,12 +18,15 @@ export function CobuildingSection({ adcode }: { adcode: string }) {
   const atlas = useApp((state) => state.atlas)
   const lang = useApp((state) => state.view.lang)
   const inSichuan = atlas.lineage(adcode).some((one) => one.adcode === '510000')
-  const own = atlas.cobuilding.filter((one) =>
-    one.kind === 'agreement'
-      ? one.regions.includes(adcode)
-      : (one.kind === 'event' || one.kind === 'city') && one.region === adcode,
-  )
-  const member = atlas.cobuildingCities.has(adcode)
+  const events = atlas.cobuilding.flatMap((one) => (one.kind === 'event' && one.region === adcode ? [one] : []))
+  const own = atlas.cobuilding.filter((one) => {
+    if (one.kind === 'agreement') return one.regions.includes(adcode)
+    // A change that is also told as an event is told once.
+    if (one.kind === 'membership') {
+      return one.region === adcode && !events.some(({ evidence }) => evidence.join() === one.evidence.join())
+    }
+    return (one.kind === 'event' || one.kind === 'city') && one.region === adcode
+  })
   return (
     <Section title={words('panel.events', { count: own.length })}>
       {own.length === 0 && (
@@ -39,40 +51,53 @@ export function CobuildingSection({ adcode }: { adcode: string }) {
           </li>
         ))}
       </ul>
-      {member && <Assessment />}
+      {own.length > 0 && (
+        <div className="assessment">
+          <AssessmentSentence />
+          <Suspense fallback={<p className="none">{words('board.loading')}</p>}>
+            <States adcode={adcode} />
+          </Suspense>
+          <Ways />
+        </div>
+      )}
     </Section>
   )
 }
 
-/** The place where a ranking would stand: that none is published, and the rules in the words of the source. */
-function Assessment() {
+/** Of which years results were published, or that none were. */
+function AssessmentSentence() {
   const words = useWords()
-  const atlas = useApp((state) => state.atlas)
-  const library = useApp((state) => state.library)
+  const cobuilding = useApp((state) => state.atlas.cobuilding)
   const lang = useApp((state) => state.view.lang)
-  const rules = atlas.cobuilding.filter((one) => one.kind === 'rule' && one.topic === 'assessment')
-  const unpublished = atlas.cobuilding.flatMap((one) => (one.kind === 'result' && !one.published ? [one.period] : []))
-  const quoteOf = (id: string | undefined) =>
-    id && library && !(library instanceof ReleaseProblem) ? library.evidence.get(id)?.quote : undefined
+  const years = (published: boolean) => {
+    const own = cobuilding.flatMap((one) => (one.kind === 'result' && one.published === published ? [one.period] : []))
+    return [...new Set(own)].sort().join(lang === 'zh' ? '、' : ', ')
+  }
+  const [some, none] = [years(true), years(false)]
+  if (some) return <p>{words('panel.assessment.some', { periods: some })}</p>
+  return none ? <p>{words('panel.assessment.none', { periods: none })}</p> : null
+}
+
+const ways = [
+  ['assessment', 'panel.assessment.open'],
+  ['models', 'panel.models.open'],
+] as const satisfies readonly (readonly [Board, string])[]
+
+function Ways() {
+  const words = useWords()
+  const store = useStore()
   return (
-    <div className="assessment">
-      <p className="item-name">{words('panel.assessment')}</p>
-      <p>{words('panel.assessment.none', { periods: unpublished.join(lang === 'zh' ? '、' : ', ') })}</p>
-      <ul className="items plain">
-        {rules.map((one) => (
-          <li key={one.id}>
-            <blockquote lang="zh">{quoteOf(one.evidence[0]) ?? one.title.zh}</blockquote>
-            <p className="facts">
-              {one.title[lang]} <Cite title={one.title[lang]} evidence={one.evidence} note={one.note} />
-            </p>
-          </li>
-        ))}
-      </ul>
-    </div>
+    <p className="crumbs">
+      {ways.map(([board, key]) => (
+        <button key={board} type="button" className="region" onClick={() => look(store, { board, region: null })}>
+          {words(key)}
+        </button>
+      ))}
+    </p>
   )
 }
 
-/** All co-building cities at once: agreements with their dates, the cities with their events, the ranking's place. */
+/** All co-building cities at once: agreements with their dates, the cities with their events, the way to the rest. */
 export function CobuildingOverview() {
   const words = useWords()
   const store = useStore()
@@ -92,7 +117,6 @@ export function CobuildingOverview() {
               <p className="facts">
                 <Cite title={one.title[lang]} evidence={one.evidence} note={one.note} />
               </p>
-              {one.note && <p className="note">{one.note[lang]}</p>}
             </li>
           ) : null,
         )}
@@ -107,7 +131,8 @@ export function CobuildingOverview() {
           </button>
         ))}
       </p>
-      <Assessment />
+      <AssessmentSentence />
+      <Ways />
     </Section>
   )
 }

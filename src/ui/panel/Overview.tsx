@@ -7,6 +7,7 @@ import { fillIndicator, shownPeriod, type View } from '../../view/view.ts'
 import { LongBody } from '../parts/LongBody.tsx'
 import { look, useApp, useStore, useWords } from '../store.ts'
 import { CobuildingOverview } from './CobuildingSection.tsx'
+import { TargetLine, Tick, useTargetLines } from './TargetLine.tsx'
 import { Value } from './Value.tsx'
 
 /** The chosen indicator as a table: every area with its value, or with why it has none. */
@@ -15,6 +16,7 @@ export const Overview = memo(function Overview({ view }: { view: View }) {
   const store = useStore()
   const atlas = useApp((state) => state.atlas)
   const indicator = fillIndicator(atlas, view)
+  const linesOf = useTargetLines()
   if (!indicator) return null
   const period = shownPeriod(atlas, view)
   const breaks = breaksOf(atlas, view, indicator)
@@ -25,7 +27,9 @@ export const Overview = memo(function Overview({ view }: { view: View }) {
   const provinces = ['510000', '500000']
     .map((adcode) => ({ adcode, observation: atlas.observation(adcode, indicator.id, period) }))
     .filter(({ adcode, observation }) => observation && !units.some((unit) => unit.region.adcode === adcode))
-  const largest = Math.max(...units.map((unit) => shownValue(unit) ?? 0), nation?.value ?? 0) || 1
+  const lines = linesOf(indicator).filter((line) => inView(atlas, view, line.region))
+  const largest =
+    Math.max(...units.map((unit) => shownValue(unit) ?? 0), ...lines.map((line) => line.value), nation?.value ?? 0) || 1
   const known = units.filter((unit) => shownValue(unit) !== null).length
 
   return (
@@ -33,7 +37,7 @@ export const Overview = memo(function Overview({ view }: { view: View }) {
       <h2>{indicator.name[view.lang]}</h2>
       <p className="definition">{indicator.definition[view.lang]}</p>
       {indicator.note && <p className="definition">{indicator.note[view.lang]}</p>}
-      {(nation || provinces.length > 0) && (
+      {(nation || provinces.length + lines.length > 0) && (
         <dl className="references">
           {nation && (
             <div>
@@ -52,6 +56,18 @@ export const Overview = memo(function Overview({ view }: { view: View }) {
                   indicator={indicator}
                   name={atlas.region(adcode)?.name[view.lang] ?? ''}
                 />
+              </dd>
+            </div>
+          ))}
+          {lines.map((line) => (
+            <div key={line.target.id}>
+              <dt className="aim">
+                <button type="button" className="region" onClick={() => look(store, { region: line.region })}>
+                  {atlas.region(line.region)?.shortName[view.lang]}
+                </button>
+              </dt>
+              <dd>
+                <TargetLine line={line} indicator={indicator} short />
               </dd>
             </div>
           ))}
@@ -88,6 +104,10 @@ export const Overview = memo(function Overview({ view }: { view: View }) {
           ? reading.larger?.observation
           : undefined
     const overlay = overlayOf(unit)
+    // A larger area that stands for its parts also bears the targets of these; each tick says whose it is.
+    const own = lines.filter((line) =>
+      unit.standsForParts ? atlas.lineage(line.region).includes(region) : line.region === region.adcode,
+    )
     const colour = value === null || !indicator ? '' : `c${classOf(value, breaks)}`
     return (
       <tr key={region.adcode} aria-rowindex={index + 2}>
@@ -111,6 +131,10 @@ export const Overview = memo(function Overview({ view }: { view: View }) {
             </span>
           ) : (
             <Value observation={observation} indicator={indicator} name={region.name[view.lang]} />
+          )}
+          {own.map(
+            (line) =>
+              indicator && <Tick key={line.target.id} line={line} indicator={indicator} at={line.value / largest} />,
           )}
         </td>
       </tr>

@@ -2,9 +2,11 @@ import { unitsShown } from '../../scene/areas.ts'
 import { formatPeriod } from '../../scene/format.ts'
 import { fillIndicator, shownPeriod } from '../../view/view.ts'
 import { look, useApp, useStore, useWords } from '../store.ts'
+import { Breadcrumb } from './Breadcrumb.tsx'
 import { CobuildingSection } from './CobuildingSection.tsx'
 import { byTier, FacilityItem } from './FacilityItem.tsx'
 import { ProjectItem } from './ProjectItem.tsx'
+import { RecordsSection } from './RecordsSection.tsx'
 import { Section } from './Section.tsx'
 import { TargetsSection } from './TargetsSection.tsx'
 import { Value } from './Value.tsx'
@@ -21,7 +23,6 @@ export function RegionPanel({ adcode }: { adcode: string }) {
   const within = (code: string) => atlas.lineage(code).some((one) => one.adcode === adcode)
   const facilities = atlas.facilities.filter((one) => within(one.region)).sort(byTier)
   const projects = atlas.projects.filter((one) => within(one.region))
-  const groups = atlas.groups.filter((one) => atlas.inGroup(adcode, one))
 
   return (
     <section className="region-panel">
@@ -37,30 +38,12 @@ export function RegionPanel({ adcode }: { adcode: string }) {
           ✕
         </button>
       </header>
-      <p className="crumbs">
-        {atlas
-          .lineage(adcode)
-          .slice(1)
-          .filter((one) => one.level !== 'nation')
-          .reverse()
-          .map((one) => (
-            <button
-              key={one.adcode}
-              type="button"
-              className="region"
-              onClick={() => look(store, { region: one.adcode })}
-            >
-              {one.name[view.lang]}
-            </button>
-          ))}
-        {groups.map((one) => (
-          <span key={one.id}>{one.name[view.lang]}</span>
-        ))}
+      <Breadcrumb adcode={adcode}>
         <button type="button" className="region" onClick={() => store.setState({ zoomTo: adcode })}>
           {words('panel.zoom')}
         </button>
         {atlas.cobuildingCities.has(adcode) && <span className="member">{words('panel.member')}</span>}
-      </p>
+      </Breadcrumb>
       <Headline adcode={adcode} />
       {region.note && <p className="note">{region.note[view.lang]}</p>}
       <Section title={words('panel.values')} open>
@@ -88,6 +71,7 @@ export function RegionPanel({ adcode }: { adcode: string }) {
           </ul>
         )}
       </Section>
+      <RecordsSection adcode={adcode} />
       <CobuildingSection adcode={adcode} />
       <TargetsSection adcode={adcode} />
     </section>

@@ -1,29 +1,28 @@
-import { Component, lazy, type ReactNode, Suspense, useState } from 'react'
+import { Component, lazy, type ReactNode, Suspense } from 'react'
+import { address } from '../../view/location.ts'
 import { useApp, useWords } from '../store.ts'
 
-const load = () => lazy(() => import('../boards/index.tsx'))
+const BoardPart = lazy(() => import('../boards/index.tsx'))
 
 /** The board or facility that the view asks for. Its code comes on demand; where it does not come, it says so. */
 export function BoardHost() {
   const words = useWords()
   const board = useApp((state) => state.view.board)
   const facility = useApp((state) => state.view.facility)
-  const [part, setPart] = useState(() => ({ Part: load(), attempt: 0 }))
-  const { Part, attempt } = part
   return (
     <Guard
-      key={attempt}
       fallback={
         <p className="problem" role="alert">
           {words('board.failed')}{' '}
-          <button type="button" className="quiet" onClick={() => setPart({ Part: load(), attempt: attempt + 1 })}>
+          {/* Browsers keep a script that did not come as failed until the page is loaded anew; the address holds the view. */}
+          <button type="button" className="quiet" onClick={() => address.reload()}>
             {words('board.again')}
           </button>
         </p>
       }
     >
       <Suspense fallback={<p className="none">{words('board.loading')}</p>}>
-        <Part board={board} facility={facility} />
+        <BoardPart board={board} facility={facility} />
       </Suspense>
     </Guard>
   )

@@ -13,6 +13,14 @@ export function Key() {
   return (
     <section className="key" aria-label={words('layers.title')}>
       <SwatchPatterns />
+      {legend
+        .filter((one) => one.layer === 'board')
+        .map((block) => (
+          <div key="board" className="block">
+            <p className="switch">{words('legend.board')}</p>
+            <Items block={block} view={view} />
+          </div>
+        ))}
       {layerNames.map((layer) => {
         const block = legend.find((one) => one.layer === layer)
         return (

@@ -75,15 +75,21 @@ export class MapController {
 
   /** Loaded when a hand comes near the map, not before. */
   private watchGestures(): Promise<Gestures | null> {
-    this.gesturesAsked ??= import('../../paint/svg/gestures.ts').then(({ watchGestures }) => {
-      if (this.gone) return null
-      this.gestures = watchGestures(this.host, this.live.transform, {
-        onStart: () => this.hideTip(),
-        onMove: (transform) => this.move(transform),
-        onRest: () => this.rest(),
-      })
-      return this.gestures
-    })
+    this.gesturesAsked ??= import('../../paint/svg/gestures.ts').then(
+      ({ watchGestures }) => {
+        if (this.gone) return null
+        this.gestures = watchGestures(this.host, this.live.transform, {
+          onStart: () => this.hideTip(),
+          onMove: (transform) => this.move(transform),
+          onRest: () => this.rest(),
+        })
+        return this.gestures
+      },
+      () => {
+        this.store.setState({ notice: 'gestures.failed' })
+        return null
+      },
+    )
     return this.gesturesAsked
   }
 

@@ -37,6 +37,8 @@ const sceneOf = (...areas: AreaMark[]): Scene => ({
   summary: '',
   areas,
   bands: [],
+  outlined: [],
+  links: [],
   symbols: [],
   labels: [],
   legend: [],
@@ -45,7 +47,7 @@ const sceneOf = (...areas: AreaMark[]): Scene => ({
 
 describe('what MapLibre is given', () => {
   it('has one feature for each area that has a boundary', () => {
-    const { features } = areasData(['510100', '999999'], geometry)
+    const { features } = areasData([{ adcode: '510100' }, { adcode: '999999' }], geometry)
     expect(features.map(({ properties }) => properties)).toEqual([{ adcode: '510100' }])
     expect(features[0]?.geometry).toBe(square)
   })

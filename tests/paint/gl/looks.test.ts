@@ -41,7 +41,15 @@ const looks: Looks = {
     outer: line,
     province: { ...line, width: 1.3, dash: [7, 2.5] },
   },
-  band: { ...line, width: 4.5 },
+  bands: {
+    member: { ...line, width: 4.5 },
+    'last-once': { ...line, width: 4.5, dash: [9, 3] },
+    ended: { ...line, width: 4.5, dash: [2, 4] },
+    candidate: { ...line, width: 4.5, dash: [5, 5] },
+  },
+  outlined: line,
+  link: line,
+  linkCasing: line,
   casing: line,
   selected: line,
   names: { 'on-light': type, 'on-dark': type },
@@ -74,9 +82,10 @@ describe('layers', () => {
   it('stand in the order of the SVG map', () => {
     const order = layers.map(({ id }) => id)
     expect(order.indexOf('areas')).toBe(0)
-    expect(order.indexOf('doubtful')).toBeLessThan(order.indexOf('bands'))
-    expect(order.indexOf('bands')).toBeLessThan(order.indexOf('line-county'))
-    expect(order.indexOf('line-province')).toBeLessThan(order.indexOf('casing'))
+    expect(order.indexOf('doubtful')).toBeLessThan(order.indexOf('band-member'))
+    expect(order.indexOf('band-candidate')).toBeLessThan(order.indexOf('line-county'))
+    expect(order.indexOf('line-province')).toBeLessThan(order.indexOf('outlines'))
+    expect(order.indexOf('links')).toBeLessThan(order.indexOf('casing'))
     expect(order.slice(-2)).toEqual(['label-name', 'label-value'])
   })
 

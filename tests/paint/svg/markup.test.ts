@@ -140,7 +140,7 @@ describe('the whole map', () => {
   it('has a band for each of the twelve cities, also where only their counties are drawn', () => {
     for (const change of [{}, { level: 'county', fill: 'population' }] satisfies Partial<View>[]) {
       const elements = elementsOf(bandsMarkup(sceneOf(change), shapes))
-      const bands = elements.filter(({ attributes }) => attributes.class === 'band')
+      const bands = elements.filter(({ attributes }) => attributes.class === 'band member')
       expect(bands).toHaveLength(12)
       for (const { attributes } of bands) expect(attributes.href ?? attributes.d).toMatch(/^#a51\d\d00$|^M.*z$/)
     }

@@ -1,0 +1,47 @@
+import '../region-records.css'
+import { look, useApp, useStore, useWords } from '../../store.ts'
+
+/** A region by its name, or by its code where the release does not have it. */
+export function RegionButton({ adcode }: { adcode: string }) {
+  const store = useStore()
+  const lang = useApp((state) => state.view.lang)
+  const region = useApp((state) => state.atlas.region(adcode))
+  if (!region) return <span>{adcode}</span>
+  return (
+    <button type="button" className="region place" onClick={() => look(store, { region: adcode })}>
+      {region.name[lang]}
+    </button>
+  )
+}
+
+/** A region within its prefecture, for lists where the county alone would not tell where it is. */
+export function PlaceButtons({ adcode }: { adcode: string }) {
+  const atlas = useApp((state) => state.atlas)
+  const line = atlas.lineage(adcode)
+  const above = line.slice(1).find(({ level }) => level === 'prefecture' || level === 'province')
+  return (
+    <span className="places">
+      {above && <RegionButton adcode={above.adcode} />}
+      {above && <span aria-hidden="true"> › </span>}
+      <RegionButton adcode={adcode} />
+    </span>
+  )
+}
+
+/** The name of an institution: a way to it where the release has it, plain text where it is only named. */
+export function InstitutionName({ name, facility }: { name: string; facility?: string | undefined }) {
+  const words = useWords()
+  const store = useStore()
+  const known = useApp((state) => state.atlas.facilities.some((one) => one.id === facility))
+  if (facility === undefined || !known) return <span lang="zh">{name}</span>
+  return (
+    <button
+      type="button"
+      className="region institution"
+      title={words('institution.open')}
+      onClick={() => look(store, { facility })}
+    >
+      <span lang="zh">{name}</span>
+    </button>
+  )
+}
