@@ -11,7 +11,7 @@ import type {
   Release,
   Text,
 } from '../release/schema.ts'
-import { lastMonthOf } from './calendar.ts'
+import { lastMonthOf } from './period.ts'
 
 /** The two levels at which the map is drawn. */
 export type Level = 'prefecture' | 'county'

@@ -23,9 +23,6 @@ export function daysOf(date: string | null | undefined): Days | null {
   return { from: `${year}-${month}-${day}`, to: `${year}-${month}-${day}` }
 }
 
-/** The last month of a year or a month, YYYY-MM, so that the two compare. */
-export const lastMonthOf = (period: string): string => (period.length === 4 ? `${period}-12` : period)
-
 /**
  * The month of a day.
  * @throws RangeError where it is not a day of the calendar, written YYYY-MM-DD

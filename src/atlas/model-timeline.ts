@@ -1,6 +1,7 @@
 import type { Cobuilding, Outcome } from '../release/schema.ts'
-import { daysOf, lastMonthOf } from './calendar.ts'
+import { daysOf } from './calendar.ts'
 import { type Measure, type Milestone, type MilestoneState, milestones } from './models.ts'
+import { lastMonthOf } from './period.ts'
 
 /** `done`: seen to be done where no time was set, so that it was neither in time nor late. */
 export type ShownState = MilestoneState | 'done'

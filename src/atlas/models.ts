@@ -1,7 +1,8 @@
 import type { Cobuilding, Outcome } from '../release/schema.ts'
-import { lastMonthOf, monthOfDay } from './calendar.ts'
+import { monthOfDay } from './calendar.ts'
 import { compare, unique } from './order.ts'
 import { type Decided, decided, inOrder } from './outcomes.ts'
+import { lastMonthOf } from './period.ts'
 
 export type Model = Extract<Cobuilding, { kind: 'model' }>
 export type Measure = Extract<Cobuilding, { kind: 'measure' }>

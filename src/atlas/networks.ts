@@ -1,5 +1,6 @@
 import type { Designation, Network } from '../release/schema.ts'
 import type { Atlas } from './atlas.ts'
+import { designationLists } from './designation-lists.ts'
 import { unique } from './order.ts'
 
 type Partner = Network['partners'][number]
@@ -94,21 +95,6 @@ function endOf({ name, region, facility }: Partner, atlas: Atlas): LinkEnd {
   const at = known?.onMap ? known.position : undefined
   return { name, region, facility: known?.id ?? null, position: at ? { lon: at.lon, lat: at.lat } : null }
 }
-
-/** The lists, in the order in which they are told. */
-export const designationLists = [
-  'national-regional-centre',
-  'provincial-medical-centre',
-  'provincial-regional-centre',
-  'medical-highland',
-  'internet-hospital',
-  'city-medical-group-pilot',
-  'county-community-pilot',
-  'county-community-standard',
-  'demonstration-county',
-  'chronic-disease-zone',
-  'promotion',
-] as const satisfies readonly Designation['list'][]
 
 export interface DesignationGroup {
   list: Designation['list']

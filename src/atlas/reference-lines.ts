@@ -1,5 +1,5 @@
 import type { Indicator, Target } from '../release/schema.ts'
-import { lastMonthOf } from './calendar.ts'
+import { lastMonthOf } from './period.ts'
 
 /**
  * The last month by which a target or a plan is due, YYYY-MM: as the release says it, else as the document's own

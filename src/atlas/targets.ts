@@ -1,8 +1,9 @@
 import type { Indicator, Outcome, PresentObservation, Target } from '../release/schema.ts'
 import type { Atlas } from './atlas.ts'
-import { byDate, daysOf, lastMonthOf, monthOfDay } from './calendar.ts'
+import { byDate, daysOf, monthOfDay } from './calendar.ts'
 import { figuresOf } from './figures.ts'
 import { decided, inOrder } from './outcomes.ts'
+import { lastMonthOf } from './period.ts'
 import { dueOf } from './reference-lines.ts'
 
 export { dueOf, type ReferenceLine, referenceLines } from './reference-lines.ts'

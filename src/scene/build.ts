@@ -106,12 +106,16 @@ function someInView(atlas: Atlas, view: View, adcode: string): boolean {
 
 function bandMarks(atlas: Atlas, view: View): BandMark[] {
   if (!view.layers.includes('cobuilding')) return []
-  return [...atlas.cobuildingCities]
-    .filter((adcode) => inView(atlas, view, adcode))
-    .map((adcode) => ({
-      adcode,
-      standing: 'member',
-    }))
+  const changed = (change: 'joined' | 'candidate') =>
+    new Set(atlas.cobuilding.flatMap((one) => (one.kind === 'membership' && one.change === change ? [one.region] : [])))
+  const joined = changed('joined')
+  const waiting = [...changed('candidate')].filter(
+    (adcode) => !joined.has(adcode) && !atlas.cobuildingCities.has(adcode),
+  )
+  return [
+    ...[...atlas.cobuildingCities].map((adcode): BandMark => ({ adcode, standing: 'member' })),
+    ...waiting.map((adcode): BandMark => ({ adcode, standing: 'candidate' })),
+  ].filter(({ adcode }) => inView(atlas, view, adcode))
 }
 
 /** Name, value or absence, as it is read out and shown on hover. */

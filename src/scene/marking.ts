@@ -1,4 +1,4 @@
-import { assessmentOf } from '../atlas/assessment.ts'
+import type { Assessment } from '../atlas/assessment.ts'
 import type { Atlas } from '../atlas/atlas.ts'
 import type { Boundaries } from '../atlas/boundaries.ts'
 import { links } from '../atlas/networks.ts'
@@ -18,7 +18,8 @@ export interface LaterTables {
 
 /** What the map shows besides its layers: standings of the cities, and what the board beside it speaks of. */
 export interface Marks {
-  bands: readonly BandMark[]
+  /** Null where no result was published: the cities are then members or candidates, as the release lists them. */
+  bands: readonly BandMark[] | null
   outlined: readonly OutlineMark[]
   links: readonly LinkMark[]
   legend: readonly LegendItem[]
@@ -26,12 +27,19 @@ export interface Marks {
 
 export type Marking = (view: View, words: Words) => Marks
 
-export function createMarking(atlas: Atlas, boundaries: Boundaries, tables: LaterTables): Marking {
-  const standings = standingsOf(atlas)
+/** `assessment` is needed only where results were published. */
+export function createMarking(
+  atlas: Atlas,
+  boundaries: Boundaries,
+  tables: LaterTables,
+  assessment: Assessment | null,
+): Marking {
+  const standings = assessment && standingsOf(atlas, assessment)
   return (view, words) => {
-    const bands = view.layers.includes('cobuilding')
-      ? standings.filter(({ adcode }) => inView(atlas, view, adcode))
-      : []
+    const bands =
+      standings && view.layers.includes('cobuilding')
+        ? standings.filter(({ adcode }) => inView(atlas, view, adcode))
+        : null
     const outlined = outlinedBy(view, tables)
       // A whole province would cover everything that is marked in it.
       .filter((adcode) => atlas.region(adcode)?.level !== 'province')
@@ -58,8 +66,7 @@ export function createMarking(atlas: Atlas, boundaries: Boundaries, tables: Late
 const known: ReadonlySet<string> = new Set(['good-standing', 'last-once', 'ended'])
 
 /** Members in the order of the release, then candidates; what a city's last published year says of it. */
-function standingsOf(atlas: Atlas): BandMark[] {
-  const { cities, candidates } = assessmentOf(atlas.cobuilding)
+function standingsOf(atlas: Atlas, { cities, candidates }: Assessment): BandMark[] {
   const said = new Map(
     cities.map(({ adcode, states }) => [adcode, [...states].reverse().find(({ state }) => known.has(state))?.state]),
   )

@@ -1,18 +1,19 @@
-import { useDeferredValue, useEffect, useMemo } from 'react'
+import { lazy, useDeferredValue, useEffect, useMemo } from 'react'
 import { EvidenceDialog } from './panel/EvidenceDialog.tsx'
 import { Overview } from './panel/Overview.tsx'
-import { PickedPanel } from './panel/PickedPanel.tsx'
-import { RegionPanel } from './panel/RegionPanel.tsx'
 import { BoardHost } from './parts/BoardHost.tsx'
 import { BoardNav } from './parts/BoardNav.tsx'
 import { Controls } from './parts/Controls.tsx'
 import { Footer } from './parts/Footer.tsx'
 import { Header } from './parts/Header.tsx'
 import { Key } from './parts/Key.tsx'
+import { Later } from './parts/Later.tsx'
 import { MapView } from './parts/MapView.tsx'
 import { Notices } from './parts/Notices.tsx'
 import { Periods } from './parts/Periods.tsx'
 import { useApp, useWords } from './store.ts'
+
+const Details = lazy(() => import('./panel/details.tsx'))
 
 /** The whole page. `firstMap` is the map's markup where the page is rendered ahead of time. */
 export function App({ firstMap }: { firstMap?: string }) {
@@ -54,10 +55,10 @@ export function App({ firstMap }: { firstMap?: string }) {
         <aside className="panel" id="table">
           {facility !== null ? (
             <BoardHost />
-          ) : picked.length > 0 ? (
-            <PickedPanel />
-          ) : region !== null ? (
-            <RegionPanel adcode={region} />
+          ) : picked.length > 0 || region !== null ? (
+            <Later>
+              <Details region={picked.length > 0 ? null : region} />
+            </Later>
           ) : board !== null ? (
             <BoardHost />
           ) : (

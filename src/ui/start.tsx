@@ -12,7 +12,7 @@ import { defaultView } from '../view/view.ts'
 import { App } from './App.tsx'
 import { showProblem } from './problem-page.tsx'
 import { defaultSite, type Site, site as siteSchema } from './site.ts'
-import { createAppStore, libraryOf, look, type State, type Store, StoreContext } from './store.ts'
+import { createAppStore, type Library, libraryOf, look, type State, type Store, StoreContext } from './store.ts'
 import { wordsIn } from './words/words.ts'
 import './styles/base.css'
 import './styles/map.css'
@@ -57,9 +57,8 @@ async function start(root: HTMLElement): Promise<void> {
     const library = await loadSources(data, core).then(libraryOf, asProblem)
     store.setState({ library })
     if (library instanceof ReleaseProblem) return
-    const { createMarking } = await import('../scene/marking.ts')
-    store.setState({ marking: createMarking(atlas, boundaries, library) })
-    look(store, {})
+    // The boards can be read without marks on the map.
+    await markWhenWanted(store, library).catch(() => store.setState({ notice: 'marking.failed' }))
   } catch (error) {
     showProblem(root, asProblem(error), list, languageOf(search))
   }
@@ -90,6 +89,27 @@ function mount(root: HTMLElement, store: Store, firstPaint: boolean): void {
     createRoot(root).render(app)
   }
   document.documentElement.classList.add('live')
+}
+
+/** Loads what marks the subjects of boards on the map, once a board is open or results of an assessment exist. */
+async function markWhenWanted(store: Store, tables: Library): Promise<void> {
+  const { atlas, boundaries } = store.getState()
+  const published = atlas.cobuilding.some((one) => one.kind === 'result' && one.published)
+  if (!published && store.getState().view.board === null) {
+    await new Promise<void>((resolve) => {
+      const stop = store.subscribe((state) => {
+        if (state.view.board === null) return
+        stop()
+        resolve()
+      })
+    })
+  }
+  const [{ createMarking }, assessment] = await Promise.all([
+    import('../scene/marking.ts'),
+    published ? import('../atlas/assessment.ts').then((part) => part.assessmentOf(atlas.cobuilding)) : null,
+  ])
+  store.setState({ marking: createMarking(atlas, boundaries, tables, assessment) })
+  look(store, {})
 }
 
 /** The address follows the view, and the view follows "back" and "forward". */

@@ -63,7 +63,7 @@ export interface State {
   /** The region that the map is asked to show large; the map takes the wish back when it is met. */
   zoomTo: string | null
   /** A message about how the map is drawn. */
-  notice: 'gl.lost' | 'gl.none' | 'gestures.failed' | null
+  notice: 'gl.lost' | 'gl.none' | 'gestures.failed' | 'marking.failed' | null
 }
 
 export type Store = StoreApi<State>

@@ -1,6 +1,6 @@
 import type { Atlas, Level } from '../atlas/atlas.ts'
 import type { RankingSpec } from '../atlas/composite/spec.ts'
-import { designationLists } from '../atlas/networks.ts'
+import { designationLists } from '../atlas/designation-lists.ts'
 import type { Designation, Indicator, Project, Tier } from '../release/schema.ts'
 
 export type Language = 'zh' | 'en'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { byDate, daysOf, lastMonthOf, monthOfDay } from '../../src/atlas/calendar.ts'
+import { byDate, daysOf, monthOfDay } from '../../src/atlas/calendar.ts'
+import { lastMonthOf } from '../../src/atlas/period.ts'
 
 describe('a date as sources write it', () => {
   it('means a day, or all days of a month or a year', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { designationLists, designationsOf, links, networksOf, type Role } from '../../src/atlas/networks.ts'
+import { designationLists } from '../../src/atlas/designation-lists.ts'
+import { designationsOf, links, networksOf, type Role } from '../../src/atlas/networks.ts'
 import { type Designation, designation as designationSchema, type Network } from '../../src/release/schema.ts'
 import { inventedAtlas, text } from '../support/fixture.ts'
 

@@ -93,3 +93,15 @@ test('boards fit a narrow screen', async () => {
     }
   }
 })
+
+test('a board is read without the marks on the map where these do not come', async () => {
+  const { page, context } = await open('', {
+    prepare: async (one) => {
+      await one.route(/assets\/marking-[^/]*\.js/, (route) => route.abort())
+    },
+  })
+  await page.getByRole('button', { name: '目标', exact: true }).click()
+  await expect.poll(() => page.locator('.board-targets h2').count()).toBe(1)
+  await expect.poll(() => page.locator('.notices').innerText()).toContain('标记没有载入成功')
+  await context.close()
+})

@@ -26,6 +26,7 @@ test('ranks the twelve cities, says that it is not official, and how firm each r
   expect(await page.locator('.strip').first().getAttribute('aria-label')).toMatch(/第 1 名；随机权重下九成在第/)
   expect(await page.locator('.indistinct li').count()).toBeGreaterThan(0)
   expect(errors).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0)
   await context.close()
 })
 
@@ -40,7 +41,7 @@ test('a link gives the same table again', async () => {
 test('sliders always add up to 100, by the keyboard, and end in the address', async () => {
   const { page, context } = await open(linked('min-max~set(40,30,20,10)~linear~leave-out~with-doubtful~1~2000'))
   await tableOf(page)
-  const sliders = page.locator('.share input')
+  const sliders = page.locator('.share input[type="range"]')
   const sum = async () =>
     (await sliders.evaluateAll((all) => all.map((one) => Number((one as HTMLInputElement).value)))).reduce(
       (total, value) => total + value,
@@ -56,17 +57,72 @@ test('sliders always add up to 100, by the keyboard, and end in the address', as
   expect(await sum()).toBe(100)
   await page.keyboard.press('Home')
   expect(await sum()).toBe(100)
+  await page.locator('.share input[type="number"]').nth(1).fill('25')
+  expect(await sum()).toBe(100)
+  await expect.poll(() => new URL(page.url()).searchParams.get('ranking')).toMatch(/set\(\d+,25,/)
   await context.close()
 })
 
-test('ranks without the worker as with it', async () => {
+test('the map’s indicator has no say in who is ranked, so the address still gives the same table', async () => {
+  const { page, context } = await open('?board=ranking&among=areas')
+  const before = await tableOf(page)
+  await page.getByLabel('指标', { exact: true }).selectOption('share65plus')
+  await expect.poll(() => new URL(page.url()).search).toContain('fill=share65plus')
+  expect(await tableOf(page)).toBe(before)
+  await page.reload()
+  expect(await tableOf(page)).toBe(before)
+  await context.close()
+})
+
+test('every value that went into the ranks leads to its evidence', async () => {
+  const { page, context } = await open('?board=ranking')
+  await tableOf(page)
+  await page.getByText('用到的数值与出处').click()
+  const used = page.locator('.inputs-used')
+  await expect.poll(() => used.locator('tbody tr').count()).toBe(12)
+  expect(await used.locator('.value').count()).toBe(24)
+  const doubtful = used.locator('.value.doubtful')
+  expect(await doubtful.count()).toBe(1)
+  expect(await doubtful.getAttribute('aria-label')).toContain('达州')
+  await doubtful.click()
+  await expect.poll(() => page.locator('dialog[open]').innerText()).toContain('达州')
+  await context.close()
+})
+
+test('where nothing tells how well areas do, nothing is ranked unasked', async () => {
+  const { page, context, errors } = await open('?board=ranking&among=areas&group=cq-core')
+  await expect.poll(() => page.locator('.board [role="alert"]').innerText()).toContain('没有默认的排序')
+  expect(await page.locator('.ranking-table').count()).toBe(0)
+  await page.getByLabel('加一个指标').selectOption('share65plus')
+  await tableOf(page)
+  expect(await page.locator('.ranking-table tbody tr').count()).toBe(9)
+  expect(await page.locator('.board').innerText()).toContain('不是工作的好坏')
+  await expect.poll(() => new URL(page.url()).search).toContain('ranking=share65plus')
+  await page.reload()
+  await tableOf(page)
+  expect(await page.locator('.ranking-table tbody tr').count()).toBe(9)
+  expect(errors).toEqual([])
+  await context.close()
+})
+
+test('the mark stays in sight on a phone, where the page scrolls', async () => {
+  const { page, context } = await open('?board=ranking', { width: 390, height: 844 })
+  await tableOf(page)
+  await page.locator('.ranking-table tbody tr').nth(8).scrollIntoViewIfNeeded()
+  expect((await page.locator('.unofficial').boundingBox())?.y).toBeGreaterThanOrEqual(0)
+  await context.close()
+})
+
+test.each(['aborted', 'not found'])('ranks without the worker as with it: %s', async (how) => {
   const query = linked('min-max~entropy~linear~leave-out~with-doubtful~3~2000')
   const whole = await open(query)
   const expected = await tableOf(whole.page)
   await whole.context.close()
   const { page, context } = await open(query, {
     prepare: async (one) => {
-      await one.route(/ranking\.worker/, (route) => route.abort())
+      await one.route(/ranking\.worker/, (route) =>
+        how === 'aborted' ? route.abort() : route.fulfill({ status: 404, body: '' }),
+      )
     },
   })
   expect(await tableOf(page)).toBe(expected)
@@ -84,9 +140,13 @@ test('what cannot be ranked is said in a sentence, with a way on', async () => {
 })
 
 test('a link whose weights are all zero or broken is refused, and said to be', async () => {
-  for (const how of ['min-max~set(0,0,0,0)~linear~leave-out~with-doubtful~1~2000', 'nonsense']) {
+  for (const [how, said] of [
+    ['min-max~set(0,0,0,0)~linear~leave-out~with-doubtful~1~2000', '所有权重都是零'],
+    ['nonsense', '读不懂'],
+  ] as const) {
     const { page, context } = await open(linked(how))
     await tableOf(page)
+    expect(await page.locator('.board [role="alert"]').innerText()).toContain(said)
     expect(await page.locator('.notices').innerText()).toContain('ranking')
     await context.close()
   }

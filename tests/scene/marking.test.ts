@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { assessmentOf } from '../../src/atlas/assessment.ts'
+import { createAtlas } from '../../src/atlas/atlas.ts'
 import type { Cobuilding } from '../../src/release/schema.ts'
 import { createScene } from '../../src/scene/build.ts'
 import { createMarking, type LaterTables } from '../../src/scene/marking.ts'
@@ -8,9 +10,9 @@ import type { View } from '../../src/view/view.ts'
 import { readRelease } from '../release/sources.ts'
 import { inventedAtlas, realBoundaries as readBoundaries, realAtlas, viewOf } from '../support/fixture.ts'
 
-const { tables } = readRelease('2026.2')
+const { tables, manifest } = readRelease('2026.2')
 const realBoundaries = await readBoundaries()
-const marking = createMarking(realAtlas, realBoundaries, tables)
+const marking = createMarking(realAtlas, realBoundaries, tables, null)
 const sceneOf = (change: Partial<View> = {}) =>
   createScene(realAtlas, viewOf(change), realBoundaries, wordsIn('zh'), marking)
 const boardBlock = (change: Partial<View>) => sceneOf(change).legend.find((block) => block.layer === 'board')
@@ -68,6 +70,28 @@ describe('what boards mark on the map', () => {
   })
 })
 
+describe('candidates', () => {
+  it('are drawn without any marking, and no longer once they joined', () => {
+    const bands = (more: Cobuilding[]) => {
+      const atlas = createAtlas({ ...tables, manifest, cobuilding: [...tables.cobuilding, ...more] })
+      return createScene(atlas, viewOf({}), realBoundaries, wordsIn('zh')).bands
+    }
+    expect(bands([]).filter((one) => one.standing === 'candidate')).toEqual([
+      { adcode: '513400', standing: 'candidate' },
+    ])
+    const joined: Cobuilding = {
+      kind: 'membership',
+      id: 'invented',
+      region: '513400',
+      change: 'joined',
+      date: '2026-01',
+      title: { zh: '虚构', en: 'Invented' },
+      evidence: ['invented'],
+    }
+    expect(bands([joined]).filter((one) => one.standing === 'candidate')).toEqual([])
+  })
+})
+
 describe('a single facility', () => {
   it('has its region outlined', () => {
     const facility = realAtlas.facilities.find((one) => one.id === 'F006')
@@ -94,8 +118,8 @@ describe('standings of invented cities', () => {
   const bandsFor = (results: Cobuilding[]) => {
     const agreement: Cobuilding = { ...base, kind: 'agreement', id: 'a', date: '2023-01-01', regions: cities }
     const atlas = inventedAtlas([], { cobuilding: [...cities.map(city), agreement, ...results] })
-    const marks = createMarking(atlas, realBoundaries, later)(viewOf({}), wordsIn('zh'))
-    return Object.fromEntries(marks.bands.map((band) => [band.adcode, band.standing]))
+    const marks = createMarking(atlas, realBoundaries, later, assessmentOf(atlas.cobuilding))(viewOf({}), wordsIn('zh'))
+    return Object.fromEntries((marks.bands ?? []).map((band) => [band.adcode, band.standing]))
   }
   const year = (period: string, ranks: number[]) => ranks.map((rank, at) => result(cities[at] ?? '', period, rank))
 

@@ -54,9 +54,17 @@ export interface FittedPreset {
   reason: 'nothing-measures-it' | 'known-for-too-few' | null
 }
 
+/** Whether an indicator is known of at least two thirds of the regions, which are 8 of the 12 cities. */
+// In whole numbers, because two thirds have no exact decimal.
+export const isKnownOfEnough = (known: number, regions: number): boolean => known > 0 && known * 3 >= regions * 2
+
+/** Whether an indicator says how well a region does; the others say under what conditions it works. */
+export const tellsHowWell = (indicator: string): boolean =>
+  presets.some((preset) => preset.wanted.some((one) => one.id === indicator))
+
 /**
- * What a preset offers with this release for these regions: the ratios that are known of at least two thirds of
- * them, which are 8 of the 12 cities. A later release that knows more offers more.
+ * What a preset offers with this release for these regions: the ratios that are known of enough of
+ * them. A later release that knows more offers more.
  */
 export function fitPreset(
   preset: Preset,
@@ -73,8 +81,7 @@ export function fitPreset(
       : 0
     if (!indicator) left.push({ id: wanted.id, reason: 'not-in-release', known })
     else if (indicator.measure !== 'ratio') left.push({ id: wanted.id, reason: 'count', known })
-    // In whole numbers, because two thirds have no exact decimal.
-    else if (known * 3 < regions.length * 2) left.push({ id: wanted.id, reason: 'known-for-too-few', known })
+    else if (!isKnownOfEnough(known, regions.length)) left.push({ id: wanted.id, reason: 'known-for-too-few', known })
     else indicators.push(wanted)
   }
   if (indicators.length > 0) return { id: preset.id, indicators, left, reason: null }

@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useState } from 'react'
 import { buildMatrix } from '../../atlas/composite/matrix.ts'
+import { tellsHowWell } from '../../atlas/composite/presets.ts'
 import type { RankingResult } from '../../atlas/composite/result.ts'
-import { limits, type RankingSpec } from '../../atlas/composite/spec.ts'
+import { isSpec, limits, parseSpec, type RankingSpec } from '../../atlas/composite/spec.ts'
 import { look, useApp, useStore, useWords } from '../store.ts'
 import { Controls } from './ranking/Controls.tsx'
 import { firstSpec, fittedPresets, rankedRegions } from './ranking/choice.ts'
+import { Inputs } from './ranking/Inputs.tsx'
 import { Method } from './ranking/Method.tsx'
 import { ProblemSaid } from './ranking/ProblemSaid.tsx'
 import { Results } from './ranking/Results.tsx'
@@ -20,11 +22,12 @@ export function RankingBoard() {
   const store = useStore()
   const atlas = useApp((state) => state.atlas)
   const { among, group, level, ranking, lang } = useApp((state) => state.view)
-  const regions = useMemo(() => rankedRegions(atlas, store.getState().view), [atlas, store, among, group, level])
-  const presets = useMemo(() => fittedPresets(atlas, regions), [atlas, regions])
-  const settled = useMemo(() => ranking ?? firstSpec(atlas, regions), [ranking, atlas, regions])
+  const who = useMemo(() => ({ among, group, level }), [among, group, level])
+  const presets = useMemo(() => fittedPresets(atlas, who), [atlas, who])
+  const settled = useMemo(() => ranking ?? firstSpec(presets), [ranking, presets])
   const [draft, setDraft] = useState<RankingSpec | null>(null)
   const spec = draft ?? settled
+  const regions = useMemo(() => rankedRegions(atlas, who, spec.indicators), [atlas, who, spec.indicators])
 
   useEffect(() => {
     if (!draft) return
@@ -38,6 +41,7 @@ export function RankingBoard() {
   const matrix = useMemo(() => buildMatrix(atlas, regions, spec.indicators), [atlas, regions, spec.indicators])
   const { answer, busy, failed } = useRanking(matrix, spec)
   const result = answer?.kind === 'ranking' ? answer : null
+  const conditions = spec.indicators.filter(({ id }) => !tellsHowWell(id))
   const weights = spec.indicators.map(({ id }) => result?.indicators.find((one) => one.id === id)?.weight ?? null)
 
   return (
@@ -55,10 +59,20 @@ export function RankingBoard() {
           </p>
         )}
       </header>
-      <Controls spec={spec} regions={regions} presets={presets} change={setDraft} />
+      {ranking === null && draft === null && <Refused />}
+      <Controls spec={spec} who={who} presets={presets} change={setDraft} />
       <section>
         <h3>{words('ranking.ingredients')}</h3>
         <Weights spec={spec} weights={weights} change={setDraft} />
+        {conditions.length > 0 && (
+          <p className="how">
+            {words('ranking.conditions', {
+              indicators: conditions
+                .map(({ id }) => atlas.indicator(id)?.name[lang] ?? id)
+                .join(lang === 'zh' ? '、' : ', '),
+            })}
+          </p>
+        )}
       </section>
       <section aria-busy={busy}>
         <h3>{words('ranking.results')}</h3>
@@ -71,6 +85,7 @@ export function RankingBoard() {
         {answer && answer.kind !== 'ranking' && <ProblemSaid problem={answer} spec={spec} change={setDraft} />}
         {result && <Results result={result} />}
         {result && <Remarks result={result} />}
+        {result && <Inputs result={result} />}
         <p className="draws">
           <button
             type="button"
@@ -92,6 +107,20 @@ export function RankingBoard() {
           : ''}
       </p>
     </>
+  )
+}
+
+/** Why the ranking of a link is not the one shown. */
+function Refused() {
+  const words = useWords()
+  const refused = useApp((state) => state.urlProblems.find((one) => one.parameter === 'ranking'))
+  if (!refused) return null
+  const parsed = parseSpec(refused.value)
+  const isZero = !isSpec(parsed) && parsed.kind === 'all-weights-zero'
+  return (
+    <p className="problem" role="alert">
+      {words(isZero ? 'ranking.problem.all-weights-zero' : 'ranking.problem.bad-spec')} {words('ranking.instead')}
+    </p>
   )
 }
 

@@ -181,7 +181,11 @@ export class MapController {
       if (this.gl || event.buttons > 0) return
       this.showTip(this.live.hit(event), event.clientX, event.clientY)
     })
-    on('pointerenter', () => void this.watchGestures())
+    on('pointerenter', () => {
+      void this.watchGestures()
+      // A click will want it; whoever asks for it then is told if it does not come.
+      void import('../panel/details.tsx').catch(() => undefined)
+    })
     on('touchstart', () => void this.watchGestures())
     on('pointerleave', () => this.hideTip())
     on('click', (event) => {

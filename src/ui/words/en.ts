@@ -240,6 +240,8 @@ export const en: Record<WordKey, string> = {
   'notice.gl.none': 'This device cannot use WebGL. The plain map is shown, with the same content.',
   'notice.gestures.failed':
     'The part that zooms and moves the map could not be loaded. Check the network, then reload the page.',
+  'notice.marking.failed':
+    'The marks on the map could not be loaded; the content is not affected. Check the network, then reload the page.',
   'problem.title': 'The data could not be read',
   'problem.missing-file': 'The file {file} is missing. Expected: {detail}',
   'problem.wrong-hash':

@@ -236,6 +236,7 @@ export const zh = {
   'notice.gl.lost': '硬件加速绘图中断，已改回普通地图，内容不变。',
   'notice.gl.none': '此设备不能使用 WebGL，已用普通地图显示，内容不变。',
   'notice.gestures.failed': '放大、移动地图的部分没有载入成功。请检查网络，再刷新页面。',
+  'notice.marking.failed': '地图上的标记没有载入成功，内容不受影响。请检查网络，再刷新页面。',
   'problem.title': '数据没有读成',
   'problem.missing-file': '找不到文件 {file}。应有：{detail}',
   'problem.wrong-hash': '文件 {file} 与清单不符，可能传输出错或被改动。应有 ≠ 实有：{detail}',

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { FittedPreset } from '../../../atlas/composite/presets.ts'
 import { evenShares } from '../../../atlas/composite/shares.ts'
 import {
@@ -11,11 +12,11 @@ import {
 } from '../../../atlas/composite/spec.ts'
 import { amongs } from '../../../view/view.ts'
 import { look, useApp, useStore, useWords } from '../../store.ts'
-import { offered, withIndicators } from './choice.ts'
+import { offered, type Who, withIndicators } from './choice.ts'
 
 interface Props {
   spec: RankingSpec
-  regions: readonly string[]
+  who: Who
   presets: readonly FittedPreset[]
   change(spec: RankingSpec): void
 }
@@ -23,7 +24,7 @@ interface Props {
 const weightings = ['equal', 'set', 'entropy'] as const
 
 /** Who is ranked, by what, and how. */
-export function Controls({ spec, regions, presets, change }: Props) {
+export function Controls({ spec, who, presets, change }: Props) {
   const words = useWords()
   const store = useStore()
   const atlas = useApp((state) => state.atlas)
@@ -37,7 +38,9 @@ export function Controls({ spec, regions, presets, change }: Props) {
     words(id === 'general' ? 'ranking.preset.general' : 'ranking.preset.model')
   const known = presets.filter((one) => one.id === 'general' || atlas.cobuilding.some((record) => record.id === one.id))
   const empty = known.filter((one) => one.indicators.length === 0)
-  const rest = offered(atlas, regions).filter(({ indicator }) => !ids.includes(indicator.id))
+  const rest = useMemo(() => offered(atlas, who, spec.indicators), [atlas, who, spec.indicators])
+  // Without an indicator there is nothing to decide on, and no address would hold it.
+  const none = ids.length === 0
   return (
     <div className="ranking-controls">
       <Select
@@ -81,6 +84,7 @@ export function Controls({ spec, regions, presets, change }: Props) {
         label={words('ranking.normalisation')}
         value={spec.normalisation}
         options={normalisations.map((one) => [one, words(`ranking.normalisation.${one}`)])}
+        disabled={none}
         choose={(normalisation) => change({ ...spec, normalisation })}
       />
       <Select
@@ -88,6 +92,7 @@ export function Controls({ spec, regions, presets, change }: Props) {
         label={words('ranking.weights')}
         value={spec.weights.kind}
         options={weightings.map((one) => [one, words(`ranking.weights.${one}`)])}
+        disabled={none}
         choose={(kind) =>
           change({ ...spec, weights: kind === 'set' ? { kind, shares: evenShares(ids.length) } : { kind } })
         }
@@ -97,6 +102,7 @@ export function Controls({ spec, regions, presets, change }: Props) {
         label={words('ranking.aggregation')}
         value={spec.aggregation}
         options={aggregations.map((one) => [one, words(`ranking.aggregation.${one}`)])}
+        disabled={none}
         choose={(aggregation) => change({ ...spec, aggregation })}
       />
       <Select
@@ -104,6 +110,7 @@ export function Controls({ spec, regions, presets, change }: Props) {
         label={words('ranking.missing')}
         value={spec.missing}
         options={missingRules.map((one) => [one, words(`ranking.missing.${one}`)])}
+        disabled={none}
         choose={(missing) => change({ ...spec, missing })}
       />
       <Select
@@ -111,6 +118,7 @@ export function Controls({ spec, regions, presets, change }: Props) {
         label={words('ranking.doubtful')}
         value={spec.doubtful}
         options={doubtfulRules.map((one) => [one, words(`ranking.doubtful.${one}`)])}
+        disabled={none}
         choose={(doubtful) => change({ ...spec, doubtful })}
       />
       {empty.length > 0 && (

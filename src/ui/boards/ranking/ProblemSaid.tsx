@@ -21,9 +21,13 @@ export function ProblemSaid({
   const said = () => {
     switch (problem.kind) {
       case 'bad-spec':
-        return problem.problem.kind === 'all-weights-zero'
-          ? words('ranking.problem.all-weights-zero')
-          : words('ranking.problem.bad-spec')
+        return words(
+          problem.problem.kind === 'all-weights-zero'
+            ? 'ranking.problem.all-weights-zero'
+            : problem.problem.kind === 'no-indicators'
+              ? 'ranking.problem.no-indicators'
+              : 'ranking.problem.bad-spec',
+        )
       case 'unknown-indicator':
         return words('ranking.problem.unknown-indicator', { indicators: listed(problem.indicators) })
       case 'one-region':

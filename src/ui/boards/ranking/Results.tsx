@@ -3,6 +3,9 @@ import { look, useApp, useStore, useWords } from '../../store.ts'
 import { lettersOf } from './letters.ts'
 import { Strip } from './Strip.tsx'
 
+/** How many runs of places are told in sentences; the letters in the table tell them all. */
+const most = 6
+
 /** The ranks, what they are made of, and how firm they are. */
 export function Results({ result }: { result: RankingResult }) {
   const words = useWords()
@@ -20,11 +23,12 @@ export function Results({ result }: { result: RankingResult }) {
         <p className="board-answer">{words('ranking.single')}</p>
       ) : indistinct.length > 0 ? (
         <ul className="indistinct">
-          {indistinct.slice(0, 6).map((run) => (
+          {indistinct.slice(0, most).map((run) => (
             <li key={run.regions.join()}>
               {words('ranking.indistinct', { from: run.from, to: run.to, regions: named(run.regions) })}
             </li>
           ))}
+          {indistinct.length > most && <li>{words('ranking.indistinct.more', { count: indistinct.length - most })}</li>}
         </ul>
       ) : (
         <p>{words('ranking.distinct')}</p>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { withShare } from '../../../atlas/composite/shares.ts'
 import type { RankingSpec } from '../../../atlas/composite/spec.ts'
 import { useApp, useWords } from '../../store.ts'
@@ -58,7 +59,12 @@ export function Weights({ spec, weights, change }: Props) {
                   disabled={shares.length < 2}
                   onChange={(event) => move(index, event.target.valueAsNumber)}
                 />
-                <output>{words('ranking.percent', { value: shares[index] ?? 0 })}</output>
+                <Share
+                  value={shares[index] ?? 0}
+                  label={words('ranking.share.number', { indicator: name })}
+                  disabled={shares.length < 2}
+                  move={(value) => move(index, value)}
+                />
               </span>
             ) : (
               <span className="share">
@@ -88,5 +94,31 @@ export function Weights({ spec, weights, change }: Props) {
         )
       })}
     </ul>
+  )
+}
+
+/** A share as a number. What is being typed stays as it is, be it nothing for a while. */
+function Share(props: { value: number; label: string; disabled: boolean; move(value: number): void }) {
+  const words = useWords()
+  const [typed, setTyped] = useState<string | null>(null)
+  return (
+    <span className="share-number">
+      <input
+        type="number"
+        min={0}
+        max={100}
+        step="any"
+        inputMode="numeric"
+        value={typed ?? props.value}
+        aria-label={props.label}
+        disabled={props.disabled}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          if (Number.isFinite(event.target.valueAsNumber)) props.move(event.target.valueAsNumber)
+        }}
+        onBlur={() => setTyped(null)}
+      />
+      {words('ranking.percent', { value: '' })}
+    </span>
   )
 }

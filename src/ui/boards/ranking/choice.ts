@@ -1,44 +1,41 @@
 import type { Atlas } from '../../../atlas/atlas.ts'
-import { type FittedPreset, fitPreset, presets } from '../../../atlas/composite/presets.ts'
+import { areasRanked } from '../../../atlas/composite/areas.ts'
+import { type FittedPreset, fitPreset, isKnownOfEnough, presets } from '../../../atlas/composite/presets.ts'
 import { evenShares } from '../../../atlas/composite/shares.ts'
 import { plainSpec, type RankingIndicator, type RankingSpec } from '../../../atlas/composite/spec.ts'
 import type { Indicator } from '../../../release/schema.ts'
-import { unitsShown } from '../../../scene/areas.ts'
-import { inView } from '../../../scene/symbols.ts'
 import type { View } from '../../../view/view.ts'
 
-/** Who is ranked: the co-building cities, or the areas of the map. */
-export function rankedRegions(atlas: Atlas, view: View): string[] {
-  if (view.among === 'cobuilding') return [...atlas.cobuildingCities].filter((adcode) => inView(atlas, view, adcode))
-  return unitsShown(atlas, view)
-    .map((unit) => unit.region.adcode)
-    .filter((adcode) => inView(atlas, view, adcode))
+export type Who = Pick<View, 'among' | 'level' | 'group'>
+
+/** Who is ranked by these indicators: the co-building cities, or the areas of the map's level and group. */
+export function rankedRegions(atlas: Atlas, who: Who, indicators: readonly RankingIndicator[]): string[] {
+  const group = who.group ? atlas.group(who.group) : undefined
+  if (who.among === 'areas') return areasRanked(atlas, who.level, group, indicators)
+  return [...atlas.cobuildingCities].filter((adcode) => !group || atlas.inGroup(adcode, group))
 }
 
-export const fittedPresets = (atlas: Atlas, regions: readonly string[]): FittedPreset[] =>
-  presets.map((preset) => fitPreset(preset, atlas, regions))
+export const fittedPresets = (atlas: Atlas, who: Who): FittedPreset[] =>
+  presets.map((preset) => fitPreset(preset, atlas, rankedRegions(atlas, who, preset.wanted)))
 
-/** The first preset that has indicators; for regions that none fits, the most widely known ratio. */
-export function firstSpec(atlas: Atlas, regions: readonly string[]): RankingSpec {
-  const fitting = fittedPresets(atlas, regions).find((one) => one.indicators.length > 0)
-  if (fitting) return plainSpec(fitting.indicators)
-  return plainSpec(
-    offered(atlas, regions)
-      .slice(0, 1)
-      .map(({ indicator }) => ({ id: indicator.id, direction: 1 })),
-  )
-}
+/** The first preset that has indicators. Where none has, none is put in its place: the spec is empty. */
+export const firstSpec = (fitted: readonly FittedPreset[]): RankingSpec =>
+  plainSpec(fitted.find((one) => one.indicators.length > 0)?.indicators ?? [])
 
-/** Ratios that are known of at least two of the regions, best known first; counts would only tell who is large. */
-export function offered(atlas: Atlas, regions: readonly string[]): { indicator: Indicator; known: number }[] {
+/** Ratios that could be added and are known of enough of the regions, best known first; counts only tell who is large. */
+export function offered(
+  atlas: Atlas,
+  who: Who,
+  chosen: readonly RankingIndicator[],
+): { indicator: Indicator; known: number }[] {
   return atlas.indicators
-    .filter((indicator) => indicator.measure === 'ratio')
-    .map((indicator) => ({
-      indicator,
-      known: regions.filter((adcode) => atlas.read(adcode, indicator.id, indicator.defaultPeriod).kind === 'value')
-        .length,
-    }))
-    .filter(({ known }) => known >= 2)
+    .filter(({ id, measure }) => measure === 'ratio' && chosen.every((one) => one.id !== id))
+    .flatMap((indicator) => {
+      const regions = rankedRegions(atlas, who, [...chosen, { id: indicator.id, direction: 1 }])
+      const isKnown = (adcode: string) => atlas.read(adcode, indicator.id, indicator.defaultPeriod).kind === 'value'
+      const known = regions.filter(isKnown).length
+      return isKnownOfEnough(known, regions.length) ? [{ indicator, known }] : []
+    })
     .sort((a, b) => b.known - a.known)
 }
 

@@ -7,7 +7,7 @@ export const ranking: Dictionary = {
     'ranking.what':
       '把您选的几个指标合成一个指数来排序，并算出每个名次有多稳。官方考核结果没有公布，这里的名次不能代替它。',
     'ranking.thin':
-      '{cities} 个城市里，本版只有 {count} 个指标有足够的公开数值可供比较，排序的依据很薄，只宜看大致先后。',
+      '能说明服务能力、又在 {cities} 个城市里足够公开的指标，本版只有 {count} 个，排序的依据很薄，只宜看大致先后。',
     'ranking.among': '排谁',
     'ranking.among.cobuilding': '委市共建先行市',
     'ranking.among.areas': '图上各地区',
@@ -15,7 +15,7 @@ export const ranking: Dictionary = {
     'ranking.preset.general': '医师与床位',
     'ranking.preset.model': '样板',
     'ranking.preset.own': '自选',
-    'ranking.preset.empty': '这些样板没有足够多的城市公布过可比的指标，所以没有组合可用：{models}。',
+    'ranking.preset.empty': '这些组合不能用，因为没有足够多的地区公布过可比的指标：{models}。',
     'ranking.add': '加一个指标',
     'ranking.add.choose': '可加 {count} 个',
     'ranking.add.known': '{indicator}（{known} 地有值）',
@@ -41,6 +41,8 @@ export const ranking: Dictionary = {
     'ranking.more': '越多越好',
     'ranking.less': '越少越好',
     'ranking.share.of': '{indicator}的权重',
+    'ranking.share.number': '{indicator}的权重，填数',
+    'ranking.conditions': '说的是各地面对的情况，不是工作的好坏，多少算好由您定：{indicators}。',
     'ranking.percent': '{value}%',
     'ranking.remove': '去掉{indicator}',
     'ranking.results': '名次与稳固程度',
@@ -48,6 +50,7 @@ export const ranking: Dictionary = {
     'ranking.failed': '计算没有完成，请刷新页面后再试。',
     'ranking.single': '只有一个指标起作用，随机换权重也不会变，名次是否稳固无从说起。',
     'ranking.indistinct': '第 {from}–{to} 名分不出先后：{regions}。',
+    'ranking.indistinct.more': '这样的还有 {count} 组，见表中字母。',
     'ranking.distinct': '在随机权重下，相邻名次的先后基本不变。',
     'ranking.table': '参考排序表，可左右滚动',
     'ranking.caption': '参考排序，非官方考核；{count} 个地区',
@@ -73,11 +76,16 @@ export const ranking: Dictionary = {
     'ranking.constant': '{indicator}在各地相同，不起作用，权重分给其他指标。',
     'ranking.gaps': '{count} 个地区有缺值：只用已知的指标，权重按比例放大。',
     'ranking.doubts': '用了存疑的值：{regions}。',
+    'ranking.inputs': '用到的数值与出处（{count} 地）',
+    'ranking.inputs.table': '用到的数值，可左右滚动',
     'ranking.again': '换一组随机权重',
     'ranking.seed': '种子 {seed}，{draws} 组；同一网址得到同样的结果。',
     'ranking.done': '已排出 {count} 个地区，第一名是{first}',
     'ranking.problem.bad-spec': '这个排序的设定读不懂，请重新选择指标和方法。',
     'ranking.problem.all-weights-zero': '所有权重都是零，排不出名次。请至少给一个指标权重。',
+    'ranking.instead': '网址里的排序没有采用，下面是默认的组合。',
+    'ranking.problem.no-indicators':
+      '这些地区没有能说明工作好坏、又足够公开的指标，所以没有默认的排序。可以在上面自己加指标。',
     'ranking.problem.unknown-indicator': '本版没有这些指标：{indicators}。请去掉后再排。',
     'ranking.problem.no-regions': '所选范围里没有可排的地区。',
     'ranking.problem.one-region': '只有{region}一个地区，排不出名次。',
@@ -114,7 +122,7 @@ export const ranking: Dictionary = {
     'ranking.what':
       'The indicators that you choose are put together into one index and ranked, and it is worked out how firm each rank is. No result of the official assessment has been published; these ranks cannot stand for it.',
     'ranking.thin':
-      'For the {cities} cities this release holds only {count, plural, one {# indicator} other {# indicators}} with enough published values to compare. The ground is thin: read the ranks as a rough order.',
+      'Of indicators that tell how well care is provided, this release holds only {count, plural, one {# that is} other {# that are}} published for enough of the {cities} cities. The ground is thin: read the ranks as a rough order.',
     'ranking.among': 'Who is ranked',
     'ranking.among.cobuilding': 'Co-building cities',
     'ranking.among.areas': 'Areas on the map',
@@ -123,7 +131,7 @@ export const ranking: Dictionary = {
     'ranking.preset.model': 'Model',
     'ranking.preset.own': 'Own choice',
     'ranking.preset.empty':
-      'For these models too few cities have published anything that can be compared, so there is no set: {models}.',
+      'These sets cannot be had, because too few areas have published anything that can be compared: {models}.',
     'ranking.add': 'Add an indicator',
     'ranking.add.choose': '{count} to choose from',
     'ranking.add.known': '{indicator} ({known} known)',
@@ -149,6 +157,9 @@ export const ranking: Dictionary = {
     'ranking.more': 'More is better',
     'ranking.less': 'Less is better',
     'ranking.share.of': 'Weight of {indicator}',
+    'ranking.share.number': 'Weight of {indicator}, as a number',
+    'ranking.conditions':
+      'These tell under what conditions an area works, not how well; what counts as better is your choice: {indicators}.',
     'ranking.percent': '{value} %',
     'ranking.remove': 'Remove {indicator}',
     'ranking.results': 'Ranks, and how firm they are',
@@ -157,6 +168,8 @@ export const ranking: Dictionary = {
     'ranking.single':
       'Only one indicator counts, so other weights change nothing: how firm the ranks are cannot be told.',
     'ranking.indistinct': 'Places {from}–{to} cannot be told apart: {regions}.',
+    'ranking.indistinct.more':
+      '{count, plural, one {# more run} other {# more runs}} of places cannot be told apart; see the letters in the table.',
     'ranking.distinct': 'Under random weights neighbouring places hardly ever change.',
     'ranking.table': 'Reference ranking, scrolls sideways',
     'ranking.caption': 'Reference ranking, not the official assessment; {count} areas',
@@ -183,12 +196,17 @@ export const ranking: Dictionary = {
     'ranking.gaps':
       '{count, plural, one {# area has} other {# areas have}} a gap: only what is known is used, and its weights are scaled up.',
     'ranking.doubts': 'Doubtful values are used: {regions}.',
+    'ranking.inputs': 'The values used, and their evidence ({count, plural, one {# area} other {# areas}})',
+    'ranking.inputs.table': 'The values used, scrolls sideways',
     'ranking.again': 'Other random weights',
     'ranking.seed': 'Seed {seed}, {draws} weightings; the same address gives the same result.',
     'ranking.done': '{count} areas ranked; first is {first}',
     'ranking.problem.bad-spec': 'This ranking cannot be read. Choose indicators and methods again.',
     'ranking.problem.all-weights-zero':
       'All weights are zero, so nothing can be ranked. Give at least one indicator a weight.',
+    'ranking.instead': 'The ranking in the address was not taken over; below is the ordinary set.',
+    'ranking.problem.no-indicators':
+      'No indicator that tells how well these areas do is published for enough of them, so nothing is ranked unasked. You can add indicators above.',
     'ranking.problem.unknown-indicator': 'This release does not have: {indicators}. Remove them to rank.',
     'ranking.problem.no-regions': 'There is nothing to rank in what you chose.',
     'ranking.problem.one-region': 'There is only {region}: one area cannot be ranked.',

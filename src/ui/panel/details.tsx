@@ -1,0 +1,7 @@
+import { PickedPanel } from './PickedPanel.tsx'
+import { RegionPanel } from './RegionPanel.tsx'
+
+/** What opens with a click on the map or in a list; not needed for the first picture. */
+export default function Details({ region }: { region: string | null }) {
+  return region === null ? <PickedPanel /> : <RegionPanel adcode={region} />
+}
