@@ -86,16 +86,18 @@ export function RankingBoard() {
         {result && <Results result={result} />}
         {result && <Remarks result={result} />}
         {result && <Inputs result={result} />}
-        <p className="draws">
-          <button
-            type="button"
-            className="quiet"
-            onClick={() => setDraft({ ...spec, seed: spec.seed >= limits.largestSeed ? 0 : spec.seed + 1 })}
-          >
-            {words('ranking.again')}
-          </button>{' '}
-          {words('ranking.seed', { seed: spec.seed, draws: spec.draws })}
-        </p>
+        {result && (
+          <p className="draws">
+            <button
+              type="button"
+              className="quiet"
+              onClick={() => setDraft({ ...spec, seed: spec.seed >= limits.largestSeed ? 0 : spec.seed + 1 })}
+            >
+              {words('ranking.again')}
+            </button>{' '}
+            {words('ranking.seed', { seed: spec.seed, draws: spec.draws })}
+          </p>
+        )}
       </section>
       <Method />
       <p className="sr-only" role="status">

@@ -31,7 +31,8 @@ export function Controls({ spec, who, presets, change }: Props) {
   const view = useApp((state) => state.view)
   const ids = spec.indicators.map((one) => one.id)
   const used = presets.find(
-    (one) => one.indicators.length === ids.length && one.indicators.every(({ id }) => ids.includes(id)),
+    (one) =>
+      ids.length > 0 && one.indicators.length === ids.length && one.indicators.every(({ id }) => ids.includes(id)),
   )
   const nameOf = (id: FittedPreset['id']) =>
     atlas.cobuilding.find((one) => one.kind === 'model' && one.id === id)?.title[view.lang] ??
