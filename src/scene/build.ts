@@ -28,12 +28,13 @@ export function createScene(
   const symbols = symbolMarks(atlas, view, boundaries, words)
   const marks = marking?.(view, words)
   const bands = marks?.bands ?? bandMarks(atlas, view)
+  const outlined = marks?.outlined ?? []
   return {
     ...ground,
+    ...(outlined.length > 0 ? quiet(ground) : { symbols }),
     bands,
-    outlined: marks?.outlined ?? [],
+    outlined,
     links: marks?.links ?? [],
-    symbols,
     legend: [
       ...legendOf(atlas, view, units, breaks, symbols, bands, words),
       ...(marks && marks.legend.length > 0
@@ -52,6 +53,13 @@ export function createScene(
     selected: view.region ?? atlas.facilities.find((one) => one.id === view.facility)?.region ?? null,
   }
 }
+
+/** While a board marks areas, the rest of the map steps back. */
+const quiet = ({ areas, labels }: Pick<Scene, 'areas' | 'labels'>) => ({
+  areas: areas.map((area) => ({ ...area, dimmed: true })),
+  labels: labels.map((label) => ({ ...label, tone: 'on-light' as const })),
+  symbols: [],
+})
 
 /** All that symbols and their filters have no part in. */
 type Ground = Omit<Scene, 'bands' | 'outlined' | 'links' | 'symbols' | 'legend' | 'selected'> & {

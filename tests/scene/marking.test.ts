@@ -36,6 +36,17 @@ describe('what boards mark on the map', () => {
     expect(boardBlock({ board: 'lists', list: 'chronic-disease-zone' })?.items[0]?.count).toBe(new Set(zones).size)
   })
 
+  it('make the rest of the map step back, which the key still counts', () => {
+    const [plain, marked] = [sceneOf(), sceneOf({ board: 'networks' })]
+    expect(plain.areas.some((area) => area.dimmed)).toBe(false)
+    expect(marked.areas.every((area) => area.dimmed)).toBe(true)
+    expect(marked.labels.every((label) => label.tone === 'on-light')).toBe(true)
+    expect(marked.symbols).toEqual([])
+    expect(marked.legend.find((block) => block.layer === 'facilities')).toEqual(
+      plain.legend.find((block) => block.layer === 'facilities'),
+    )
+  })
+
   it('are the first list that has entries where none is chosen', () => {
     expect(sceneOf({ board: 'lists' }).outlined.map((one) => one.adcode)).toContain('510500')
   })

@@ -26,6 +26,8 @@ export interface Looks {
   lines: Record<LineKind, LineLook>
   bands: Record<(typeof standings)[number], LineLook>
   outlined: LineLook
+  /** Opacity. */
+  outlinedFill: number
   link: LineLook
   linkCasing: LineLook
   casing: LineLook
@@ -62,6 +64,7 @@ export function readLooks(host: HTMLElement, scale: number): Looks {
     lines: Object.fromEntries(lineKinds.map((kind) => [kind, line(`.line.${kind}`)])) as Looks['lines'],
     bands: Object.fromEntries(standings.map((one) => [one, line(`.band.${one}`)])) as Looks['bands'],
     outlined: line('.outlined'),
+    outlinedFill: Number(styleOf('.outlined').fillOpacity),
     link: line('.link'),
     linkCasing: line('.link-casing'),
     casing: line('.selected-casing'),

@@ -83,6 +83,12 @@ export function layersOf(looks: Looks, zoom: number, scale: number): LayerSpecif
         paint: { ...linePaint(looks.lines[kind]), ...(dash ? { 'line-dasharray': dash } : {}) },
       }
     }),
+    {
+      id: 'outlined-areas',
+      type: 'fill',
+      source: 'outlines',
+      paint: { 'fill-color': looks.outlined.color, 'fill-opacity': looks.outlinedFill },
+    },
     { id: 'outlines', type: 'line', source: 'outlines', paint: linePaint(looks.outlined) },
     { id: 'link-casing', type: 'line', source: 'links', paint: linePaint(looks.linkCasing) },
     { id: 'links', type: 'line', source: 'links', paint: linePaint(looks.link) },

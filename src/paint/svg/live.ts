@@ -90,7 +90,6 @@ export class LiveSvg {
     }
     if (fresh || before?.bands !== scene.bands || !sameAreas) this.replace('bands', bandsMarkup(scene, shapes))
     if (fresh && before !== null) this.replace('lines', linesMarkup(shapes))
-    this.host.classList.toggle('marked', scene.outlined.length > 0)
     this.replace('outlines', outlinedMarkup(scene, shapes))
     this.replace('links', linksMarkup(scene))
     this.replace('selection', this.selectionMarkup(scene, shapes))

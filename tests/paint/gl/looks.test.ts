@@ -48,6 +48,7 @@ const looks: Looks = {
     candidate: { ...line, width: 4.5, dash: [5, 5] },
   },
   outlined: line,
+  outlinedFill: 0.34,
   link: line,
   linkCasing: line,
   casing: line,
