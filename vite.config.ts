@@ -15,7 +15,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'], testTimeout: 30_000 },
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'],
+          setupFiles: 'tests/support/words.ts',
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,

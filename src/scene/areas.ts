@@ -1,6 +1,7 @@
 import type { Atlas, Reading } from '../atlas/atlas.ts'
 import { type Breaks, classOf, naturalBreaks } from '../atlas/classify.ts'
 import type { Indicator, Region } from '../release/schema.ts'
+import { inView } from '../view/filter.ts'
 import { fillIndicator, shownPeriod, type View } from '../view/view.ts'
 import type { AreaFill, Overlay } from './scene.ts'
 
@@ -50,6 +51,20 @@ export function unitsShown(atlas: Atlas, view: View): Unit[] {
 /** Whether nothing but the larger area's value is known of a part. */
 function standsIn(reading: Reading | undefined, whole: Region): boolean {
   return reading?.kind === 'absent' && reading.absence === 'larger-area' && reading.larger?.region === whole
+}
+
+/** Whether an area passes the view's filters; one that stands for its parts does where any of them does. */
+export function isUnitInView(atlas: Atlas, view: View, { region, standsForParts }: Unit): boolean {
+  if (inView(atlas, view, region.adcode)) return true
+  return standsForParts && atlas.children(region.adcode).some((child) => inView(atlas, view, child.adcode))
+}
+
+/**
+ * The areas that pass the view's filters, read for any indicator and period: what tables, charts and exports show.
+ * The filters stay those of the view: a range goes on meaning the values that fill the map.
+ */
+export function unitsInView(atlas: Atlas, view: View, fill = view.fill, period = view.period): Unit[] {
+  return unitsShown(atlas, { ...view, fill, period }).filter((unit) => isUnitInView(atlas, view, unit))
 }
 
 const nothing: Reading = { kind: 'absent', absence: 'no-source' }

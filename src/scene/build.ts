@@ -2,16 +2,17 @@ import type { Atlas } from '../atlas/atlas.ts'
 import type { Boundaries } from '../atlas/boundaries.ts'
 import type { Breaks } from '../atlas/classify.ts'
 import type { Indicator } from '../release/schema.ts'
+import { inView, regionFilters } from '../view/filter.ts'
 import { fillIndicator, shownPeriod, type View } from '../view/view.ts'
 import type { Words } from '../view/words.ts'
-import { breaksOf, fillOf, overlayOf, shownValue, type Unit, unitsShown } from './areas.ts'
+import { breaksOf, fillOf, isUnitInView, overlayOf, shownValue, type Unit, unitsShown } from './areas.ts'
 import { formatPeriod, formatValue } from './format.ts'
 import { legendOf } from './legend.ts'
 import type { Marking } from './marking.ts'
 import { project } from './projection.ts'
 import type { AreaMark, BandMark, LabelMark, Scene } from './scene.ts'
 import { summaryOf } from './summary.ts'
-import { inView, symbolMarks } from './symbols.ts'
+import { symbolMarks } from './symbols.ts'
 
 /** The first class that is dark enough for white type. */
 const darkFrom = 3
@@ -71,8 +72,12 @@ const made = new WeakMap<Atlas, { boundaries: Boundaries; words: Words; of: stri
 
 /** The same areas and labels, and the same arrays, as long as nothing that decides about them changes. */
 function groundOf(atlas: Atlas, view: View, boundaries: Boundaries, words: Words): Ground {
-  const { fill, period, level, group, lang, region } = view
-  const of = JSON.stringify([fill, period, level, group, lang, region, view.layers.includes('fill')])
+  const { fill, period, level, lang, region, classes, scheme, reference, second } = view
+  const of = JSON.stringify([
+    [fill, period, level, lang, region, view.layers.includes('fill')],
+    [classes, scheme, reference, second],
+    regionFilters(view),
+  ])
   const last = made.get(atlas)
   if (last?.of === of && last.boundaries === boundaries && last.words === words) return last.ground
   const ground = makeGround(atlas, view, boundaries, words)
@@ -91,7 +96,7 @@ function makeGround(atlas: Atlas, view: View, boundaries: Boundaries, words: Wor
     adcode: unit.region.adcode,
     fill: filled ? fillOf(unit, breaks) : { kind: 'blank' },
     overlay: filled ? overlayOf(unit) : null,
-    dimmed: !inView(atlas, view, unit.region.adcode) && !someInView(atlas, view, unit.region.adcode),
+    dimmed: !isUnitInView(atlas, view, unit),
     title: readingInWords(unit, indicator, view, words),
   }))
 
@@ -106,10 +111,6 @@ function makeGround(atlas: Atlas, view: View, boundaries: Boundaries, words: Wor
     units,
     breaks,
   }
-}
-
-function someInView(atlas: Atlas, view: View, adcode: string): boolean {
-  return atlas.children(adcode).some((child) => inView(atlas, view, child.adcode))
 }
 
 function bandMarks(atlas: Atlas, view: View): BandMark[] {

@@ -3,11 +3,11 @@ import type { Atlas } from '../atlas/atlas.ts'
 import type { Boundaries } from '../atlas/boundaries.ts'
 import { links } from '../atlas/networks.ts'
 import type { Designation, Network, Target } from '../release/schema.ts'
+import { inView } from '../view/filter.ts'
 import { shownList, type View } from '../view/view.ts'
 import type { Words } from '../view/words.ts'
 import { project } from './projection.ts'
 import type { BandMark, LegendItem, LinkMark, OutlineMark } from './scene.ts'
-import { inView } from './symbols.ts'
 
 /** The tables of a release that arrive after the first map. */
 export interface LaterTables {

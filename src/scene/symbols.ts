@@ -1,6 +1,7 @@
 import type { Atlas } from '../atlas/atlas.ts'
 import type { Boundaries } from '../atlas/boundaries.ts'
 import type { Facility, FacilityType, Project, Tier } from '../release/schema.ts'
+import { facilityPasses, projectPasses, symbolFilters } from '../view/filter.ts'
 import type { View } from '../view/view.ts'
 import type { Words } from '../view/words.ts'
 import { project as toMap } from './projection.ts'
@@ -47,25 +48,15 @@ export function facilityGlyph(facility: Pick<Facility, 'tier' | 'type'>): Glyph 
   return { family: 'facility', grade: gradeOf(facility.tier), form: forms[facility.type] }
 }
 
-/** Facilities that pass the view's filters; without a tier filter all are shown. */
+/** Facilities that pass the view's filters. */
 export function facilitiesShown(atlas: Atlas, view: View): Facility[] {
   if (!view.layers.includes('facilities')) return []
-  const tiers = new Set<Tier | null>(view.tier)
-  return atlas.facilities.filter(
-    (one) => one.onMap && (tiers.size === 0 || tiers.has(one.tier)) && inView(atlas, view, one.region),
-  )
+  return atlas.facilities.filter((one) => one.onMap && facilityPasses(atlas, view, one))
 }
 
 export function projectsShown(atlas: Atlas, view: View): Project[] {
   if (!view.layers.includes('projects')) return []
-  return atlas.projects.filter(
-    (one) => (view.status.length === 0 || view.status.includes(one.status)) && inView(atlas, view, one.region),
-  )
-}
-
-export function inView(atlas: Atlas, view: View, adcode: string): boolean {
-  const group = view.group ? atlas.group(view.group) : undefined
-  return !group || atlas.inGroup(adcode, group)
+  return atlas.projects.filter((one) => projectPasses(atlas, view, one))
 }
 
 interface Made {
@@ -82,7 +73,7 @@ const made = new WeakMap<Atlas, Made>()
 /** The same marks, and the same array, as long as neither filters nor language change: a recolouring leaves them alone. */
 export function symbolMarks(atlas: Atlas, view: View, boundaries: Boundaries, words: Words): readonly SymbolMark[] {
   const layers = view.layers.filter((layer) => layer === 'facilities' || layer === 'projects')
-  const filters = JSON.stringify([layers, view.tier, view.status, view.group])
+  const filters = JSON.stringify([layers, ...symbolFilters(view)])
   const last = made.get(atlas)
   const same = last?.boundaries === boundaries && last.words === words
   if (same && last.filters === filters) return last.shown

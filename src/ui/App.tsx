@@ -1,4 +1,6 @@
 import { lazy, useDeferredValue, useEffect, useMemo } from 'react'
+import { regionFilters } from '../view/filter.ts'
+import { isAnalysis } from '../view/view.ts'
 import { EvidenceDialog } from './panel/EvidenceDialog.tsx'
 import { Overview } from './panel/Overview.tsx'
 import { BoardHost } from './parts/BoardHost.tsx'
@@ -11,6 +13,7 @@ import { Later } from './parts/Later.tsx'
 import { MapView } from './parts/MapView.tsx'
 import { Notices } from './parts/Notices.tsx'
 import { Periods } from './parts/Periods.tsx'
+import { Toolbar } from './parts/Toolbar.tsx'
 import { useApp, useWords } from './store.ts'
 
 const Details = lazy(() => import('./panel/details.tsx'))
@@ -21,14 +24,17 @@ export function App({ firstMap }: { firstMap?: string }) {
   const region = useApp((state) => state.view.region)
   // The map changes in the same frame; the long tables follow when it has been seen.
   const view = useApp((state) => state.view)
-  const { fill, period, level, group, lang, layers } = view
+  const { fill, period, level, lang, layers, classes, scheme, reference, second } = view
   // Filters of symbols do not concern the table of areas.
-  const listed = useMemo(() => view, [fill, period, level, group, lang, layers])
+  const listed = useMemo(
+    () => view,
+    [fill, period, level, lang, layers, classes, scheme, reference, second, ...regionFilters(view)],
+  )
   const settled = useDeferredValue(listed)
   const picked = useApp((state) => state.picked)
   const board = useApp((state) => state.view.board)
   const facility = useApp((state) => state.view.facility)
-  const open = picked.length > 0 || region !== null || facility !== null
+  const open = picked.length > 0 || (region !== null && !isAnalysis(board)) || facility !== null
 
   // On a phone the panel is a sheet over the lower part of the screen: the map moves up beside it.
   useEffect(() => {
@@ -48,6 +54,7 @@ export function App({ firstMap }: { firstMap?: string }) {
         <Controls />
         <Key />
         <main className="stage">
+          <Toolbar />
           <MapView firstMap={firstMap} />
           <Periods />
         </main>
@@ -55,7 +62,7 @@ export function App({ firstMap }: { firstMap?: string }) {
         <aside className="panel" id="table">
           {facility !== null ? (
             <BoardHost />
-          ) : picked.length > 0 || region !== null ? (
+          ) : picked.length > 0 || (region !== null && !isAnalysis(board)) ? (
             <Later>
               <Details region={picked.length > 0 ? null : region} />
             </Later>

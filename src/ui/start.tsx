@@ -13,7 +13,7 @@ import { App } from './App.tsx'
 import { showProblem } from './problem-page.tsx'
 import { defaultSite, type Site, site as siteSchema } from './site.ts'
 import { createAppStore, type Library, libraryOf, look, type State, type Store, StoreContext } from './store.ts'
-import { wordsIn } from './words/words.ts'
+import { loadWords, wordsIn } from './words/words.ts'
 import './styles/base.css'
 import './styles/map.css'
 import './styles/key.css'
@@ -28,7 +28,7 @@ async function start(root: HTMLElement): Promise<void> {
   const search = address.search()
   let list: ReleaseList | null = null
   try {
-    const [site, listed] = await Promise.all([readSite(), loadReleaseList(data)])
+    const [site, listed] = await Promise.all([readSite(), loadReleaseList(data), loadWords(languageOf(search))])
     list = listed
     const version = releaseOf(search) ?? listed.default
     const builtIn = fetchJson(`${base}geo/boundaries-2023-12.json`)
@@ -129,13 +129,15 @@ function follow(store: Store): void {
     setLanguage()
     if (!returning) address.push(state.view)
   })
-  address.onBack(() => {
+  address.onBack(async () => {
     const search = address.search()
     const { atlas, list } = store.getState()
     if ((releaseOf(search) ?? list.default) !== atlas.manifest.version) {
       address.reload()
       return
     }
+    await loadWords(languageOf(search)).catch(() => address.reload())
+    if (search !== address.search()) return
     returning = true
     const { view, problems } = parseView(search, atlas)
     look(store, view)

@@ -23,7 +23,10 @@ import type { UrlProblem } from '../view/url.ts'
 import type { View } from '../view/view.ts'
 import type { Words } from '../view/words.ts'
 import type { Site } from './site.ts'
-import { wordsIn } from './words/words.ts'
+import { loadWords, wordsIn } from './words/words.ts'
+
+export const tools = ['search', 'filter', 'classes', 'maps', 'take'] as const
+export type Tool = (typeof tools)[number]
 
 /** What the evidence window shows. */
 export interface Cited {
@@ -63,13 +66,17 @@ export interface State {
   /** The region that the map is asked to show large; the map takes the wish back when it is met. */
   zoomTo: string | null
   /** A message about how the map is drawn. */
-  notice: 'gl.lost' | 'gl.none' | 'gestures.failed' | 'marking.failed' | null
+  notice: 'gl.lost' | 'gl.none' | 'gestures.failed' | 'marking.failed' | 'language.failed' | null
+  /** The region under the pointer or the keyboard, on the map, in a table or in a chart: shown in all of them. */
+  hovered: string | null
+  /** The tool that is open over the map. */
+  tool: Tool | null
 }
 
 export type Store = StoreApi<State>
 
 export function createAppStore(
-  start: Omit<State, 'scene' | 'library' | 'marking' | 'cited' | 'picked' | 'zoomTo' | 'notice'>,
+  start: Omit<State, 'scene' | 'library' | 'marking' | 'cited' | 'picked' | 'zoomTo' | 'notice' | 'hovered' | 'tool'>,
 ): Store {
   const scene = createScene(start.atlas, start.view, start.boundaries, wordsIn(start.view.lang))
   return createStore<State>(() => ({
@@ -81,6 +88,8 @@ export function createAppStore(
     picked: [],
     zoomTo: null,
     notice: null,
+    hovered: null,
+    tool: null,
   }))
 }
 
@@ -89,12 +98,29 @@ export function look(store: Store, change: Partial<View>): void {
   const { view, atlas, boundaries, picked, marking } = store.getState()
   // A facility is a step below its region: whoever looks at another region leaves it.
   const left = change.region !== undefined && change.facility === undefined ? { facility: null } : {}
-  const next = { ...view, ...left, ...change }
+  // A range is of the values that fill the areas: of others it would say something else.
+  const refilled = change.fill !== undefined && change.fill !== view.fill && change.range === undefined
+  const next = { ...view, ...left, ...(refilled ? { range: null } : {}), ...change }
   store.setState({
     view: next,
     scene: createScene(atlas, next, boundaries, wordsIn(next.lang), marking),
     picked: change.region === undefined && change.facility === undefined ? picked : [],
   })
+}
+
+/** Changes the language once its words are there; says so where they do not come. */
+export async function speak(store: Store, lang: View['lang']): Promise<void> {
+  try {
+    await loadWords(lang)
+    look(store, { lang })
+  } catch {
+    store.setState({ notice: 'language.failed' })
+  }
+}
+
+/** Says which region is pointed at, anywhere; null when none is any more. */
+export function point(store: Store, region: string | null): void {
+  if (store.getState().hovered !== region) store.setState({ hovered: region })
 }
 
 export function libraryOf(sources: Sources): Library {

@@ -14,7 +14,7 @@ export const address = {
     window.location.assign(formatView(view) || window.location.pathname)
   },
   reload: () => window.location.reload(),
-  onBack(listener: () => void): () => void {
+  onBack(listener: () => unknown): () => void {
     window.addEventListener('popstate', listener)
     return () => window.removeEventListener('popstate', listener)
   },

@@ -1,7 +1,8 @@
 import type { Atlas, Level } from '../atlas/atlas.ts'
+import { type Batch, batches } from '../atlas/batches.ts'
 import type { RankingSpec } from '../atlas/composite/spec.ts'
 import { designationLists } from '../atlas/designation-lists.ts'
-import type { Designation, Indicator, Project, Tier } from '../release/schema.ts'
+import type { Designation, Facility, FacilityType, Indicator, Project, Tier } from '../release/schema.ts'
 
 export type Language = 'zh' | 'en'
 export type ProjectStatus = Project['status']
@@ -31,9 +32,81 @@ export const statuses = [
   'planned',
 ] as const satisfies readonly ProjectStatus[]
 
-/** What may stand beside the map instead of the table of areas. */
-export const boards = ['assessment', 'models', 'ranking', 'targets', 'networks', 'lists', 'subcentres'] as const
+export const facilityTypes = [
+  'general',
+  'chinese-medicine',
+  'integrated',
+  'maternal-child',
+  'mental',
+  'specialised',
+  'disease-control',
+  'township',
+  'community',
+  'unknown',
+] as const satisfies readonly FacilityType[]
+export type Reliability = Facility['reliability']
+export const reliabilities = ['high', 'medium', 'low'] as const satisfies readonly Reliability[]
+/** How a region stands to the co-building: its prefecture is one of the cities, is to become one, or is neither. */
+export const standings = ['member', 'candidate', 'other'] as const
+export type Standing = (typeof standings)[number]
+export { type Batch, batches }
+
+/** Values from `low` up to and including `high`; null is open. */
+export interface Range {
+  low: number | null
+  high: number | null
+}
+
+/** Boards on which the figures of many regions are looked at together: they keep a selected region beside them. */
+export const analysisBoards = ['table', 'charts', 'compare', 'inequality', 'changes'] as const
+export type AnalysisBoard = (typeof analysisBoards)[number]
+/** Boards of the co-building, of institutions and their targets. */
+export const recordBoards = ['assessment', 'models', 'ranking', 'targets', 'networks', 'lists', 'subcentres'] as const
+export type RecordBoard = (typeof recordBoards)[number]
+/** What may stand beside the map instead of the list of areas. */
+export const boards = [...analysisBoards, ...recordBoards] as const
 export type Board = (typeof boards)[number]
+export const isAnalysis = (board: Board | null): board is AnalysisBoard =>
+  (analysisBoards as readonly (Board | null)[]).includes(board)
+
+/** How the values of the map are parted into classes. */
+export const methods = ['natural', 'quantile', 'equal', 'manual'] as const
+export type Method = (typeof methods)[number]
+export const fewestClasses = 3
+export const mostClasses = 7
+export interface Classes {
+  method: Method
+  /** 3–7. Fewer classes are drawn where there are fewer distinct values. */
+  count: number
+  /** Interior limits, ascending, `count - 1` of them; only where they are entered by hand. */
+  limits: readonly number[]
+}
+/** One colour from light to dark, two around a reference value, or two indicators at once. */
+export const schemes = ['sequential', 'diverging', 'bivariate'] as const
+export type Scheme = (typeof schemes)[number]
+/** What diverging colours part around. */
+export const references = ['nation', 'province', 'target'] as const
+export type Reference = (typeof references)[number]
+
+/** A second map beside the first, or under the half of it that is swiped away. */
+export const besides = ['side', 'swipe'] as const
+export interface Beside {
+  how: (typeof besides)[number]
+  fill: string
+  /** Null follows the indicator's default period. */
+  period: string | null
+}
+
+export const charts = ['ranking', 'distribution', 'trend', 'scatter'] as const
+export type Chart = (typeof charts)[number]
+export const overs = ['population', 'area'] as const
+export type Over = (typeof overs)[number]
+/** By the name of the region, or by an indicator. */
+export interface Sort {
+  by: string
+  descending: boolean
+}
+export const mostCompared = 6
 /** Which regions are ranked: the co-building cities, or the areas of the map. */
 export const amongs = ['cobuilding', 'areas'] as const
 export type Among = (typeof amongs)[number]
@@ -57,8 +130,32 @@ export interface View {
   /** Empty: no filter. */
   tier: readonly Tier[]
   status: readonly ProjectStatus[]
-  group: string | null
+  type: readonly FacilityType[]
+  reliability: readonly Reliability[]
+  batch: readonly Batch[]
+  /** Ids of groups and adcodes of regions of any level; what lies in any of them is in view. Empty: everything. */
+  within: readonly string[]
+  standing: readonly Standing[]
+  /** Of the values that fill the areas. */
+  range: Range | null
+  classes: Classes
+  scheme: Scheme
+  reference: Reference
+  /** The second indicator, of bivariate colours and of the scatter plot. Null: the first other one that can. */
+  second: string | null
+  beside: Beside | null
   board: Board | null
+  chart: Chart
+  /** Indicators of the table; empty: those that are widely known. */
+  columns: readonly string[]
+  sort: Sort | null
+  /** Up to six regions, side by side. */
+  compared: readonly string[]
+  /** Id of the indicator whose distribution is measured; null: the board's own first choice. */
+  resource: string | null
+  over: Over
+  /** The version of the release that the present one is compared with. */
+  against: string | null
   /** Null: the board's own first choice. */
   ranking: RankingSpec | null
   among: Among
@@ -80,8 +177,25 @@ export const defaultView: View = {
   region: null,
   tier: [],
   status: [],
-  group: null,
+  type: [],
+  reliability: [],
+  batch: [],
+  within: [],
+  standing: [],
+  range: null,
+  classes: { method: 'natural', count: 5, limits: [] },
+  scheme: 'sequential',
+  reference: 'nation',
+  second: null,
+  beside: null,
   board: null,
+  chart: 'ranking',
+  columns: [],
+  sort: null,
+  compared: [],
+  resource: null,
+  over: 'population',
+  against: null,
   ranking: null,
   among: 'cobuilding',
   targets: {},

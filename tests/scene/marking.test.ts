@@ -61,7 +61,7 @@ describe('what boards mark on the map', () => {
 
   it('follow the choice of a zone', () => {
     const south = new Set(realAtlas.groups.find((one) => one.id === 'sc-south')?.members)
-    for (const { adcode } of sceneOf({ board: 'networks', group: 'sc-south' }).outlined)
+    for (const { adcode } of sceneOf({ board: 'networks', within: ['sc-south'] }).outlined)
       expect(realAtlas.lineage(adcode).some((one) => south.has(one.adcode))).toBe(true)
   })
 

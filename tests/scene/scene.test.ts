@@ -83,14 +83,14 @@ describe('the summary', () => {
 describe('the zone filter', () => {
   it('dims what lies outside, and nothing where there is no filter', () => {
     expect(sceneOf().areas.some((area) => area.dimmed)).toBe(false)
-    const bright = sceneOf({ group: 'sc-panxi' }).areas.filter((area) => !area.dimmed)
+    const bright = sceneOf({ within: ['sc-panxi'] }).areas.filter((area) => !area.dimmed)
     expect(bright.map((area) => area.adcode)).toEqual(['510400', '513400'])
   })
 
   it('does not dim Chongqing as a whole where the zone is a part of it', () => {
-    const bright = sceneOf({ group: 'cq-core' }).areas.filter((area) => !area.dimmed)
+    const bright = sceneOf({ within: ['cq-core'] }).areas.filter((area) => !area.dimmed)
     expect(bright.map((area) => area.adcode)).toEqual(['500000'])
-    const districts = sceneOf({ group: 'cq-core', fill: 'population' }).areas.filter((area) => !area.dimmed)
+    const districts = sceneOf({ within: ['cq-core'], fill: 'population' }).areas.filter((area) => !area.dimmed)
     expect(districts).toHaveLength(9)
   })
 
@@ -99,7 +99,7 @@ describe('the zone filter', () => {
     const members = realAtlas.group('sc-south')?.members ?? []
     const expected = [...realAtlas.cobuildingCities].filter((adcode) => members.includes(adcode))
     expect(expected.length).toBeGreaterThan(0)
-    expect(sceneOf({ group: 'sc-south' }).bands.map((band) => band.adcode)).toEqual(expected)
+    expect(sceneOf({ within: ['sc-south'] }).bands.map((band) => band.adcode)).toEqual(expected)
     expect(sceneOf({ layers: ['fill'] }).bands).toEqual([])
   })
 })

@@ -109,10 +109,12 @@ describe('filters', () => {
   })
 
   it('by zone show only what lies in it', () => {
-    const shown = facilitiesShown(realAtlas, viewOf({ group: 'sc-panxi' }))
+    const shown = facilitiesShown(realAtlas, viewOf({ within: ['sc-panxi'] }))
     expect(shown.length).toBeGreaterThan(0)
     for (const one of shown) expect(one.region).toMatch(/^51(04|34)/)
-    expect(facilitiesShown(realAtlas, viewOf({ group: 'no such zone' }))).toEqual(facilitiesShown(realAtlas, viewOf()))
+    expect(facilitiesShown(realAtlas, viewOf({ within: ['no such zone'] }))).toEqual(
+      facilitiesShown(realAtlas, viewOf()),
+    )
   })
 
   it('by layer show nothing of a layer that is off', () => {

@@ -1,18 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { describe, expect, it } from 'vitest'
-import { boardWords } from '../../src/ui/boards/words/index.ts'
 import { en } from '../../src/ui/words/en.ts'
-import { addWords, wordsIn } from '../../src/ui/words/words.ts'
+import { addWords, type Dictionary, wordsIn } from '../../src/ui/words/words.ts'
 import { zh } from '../../src/ui/words/zh.ts'
 import { languages } from '../../src/view/view.ts'
 
+/** The texts of all parts that come later. */
+const later = Object.entries(
+  import.meta.glob<Record<string, Dictionary>>('../../src/ui/{boards,tools,analysis}/words/*.ts', { eager: true }),
+).flatMap(([path, part]) => (path.endsWith('index.ts') ? [] : Object.values(part)))
+const together = (language: 'zh' | 'en') => Object.assign({}, ...later.map((part) => part[language]))
+const laterWords: Dictionary = { zh: together('zh'), en: together('en') }
 const dictionaries: Record<string, Record<string, string>> = {
-  zh: { ...zh, ...boardWords.zh },
-  en: { ...en, ...boardWords.en },
+  zh: { ...zh, ...laterWords.zh },
+  en: { ...en, ...laterWords.en },
 }
 const keys = Object.keys(dictionaries.zh ?? {})
-addWords(boardWords)
+addWords(laterWords)
 
 /** The names of a message's arguments, those inside plurals included. */
 function argumentsOf(message: string): string[] {
@@ -33,7 +38,10 @@ function argumentsOf(message: string): string[] {
 const root = new URL('../../src/', import.meta.url)
 const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => /\.tsx?$/.test(path) && !/^(build|ui\/words|ui\/boards\/words)\/|\/room-test-/.test(path))
+  .filter(
+    (path) =>
+      /\.tsx?$/.test(path) && !/^(build|ui\/words|ui\/(boards|tools|analysis)\/words)\/|\/room-test-/.test(path),
+  )
   .map((path) => ({ path, code: readFileSync(new URL(path, root), 'utf8') }))
 const allCode = sources.map(({ code }) => code).join('\n')
 /** Everything in quotes anywhere: candidates for keys, and for what is put behind a prefix. */
@@ -46,7 +54,8 @@ describe('the dictionaries', () => {
   })
 
   it('use a key in one part only', () => {
-    expect(Object.keys(boardWords.zh).filter((key) => key in zh)).toEqual([])
+    const all = [...Object.keys(zh), ...later.flatMap((part) => Object.keys(part.zh))]
+    expect(all.filter((key, at) => all.indexOf(key) !== at)).toEqual([])
   })
 
   it('ask for the same arguments in both languages', () => {

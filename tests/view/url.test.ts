@@ -5,14 +5,29 @@ import { plainSpec } from '../../src/atlas/composite/spec.ts'
 import { formatView, languageOf, parseView, releaseOf } from '../../src/view/url.ts'
 import {
   amongs,
+  batches,
+  besides,
   boards,
+  type Classes,
+  charts,
   defaultView,
+  facilityTypes,
+  fewestClasses,
   fillIndicators,
   languages,
   layerNames,
   levels,
   lists,
+  methods,
+  mostClasses,
+  mostCompared,
+  overs,
+  type Range,
+  references,
+  reliabilities,
   renderers,
+  schemes,
+  standings,
   statuses,
   type TargetChoice,
   targetDimensions,
@@ -35,6 +50,22 @@ const specs = fc
   .uniqueArray(fc.constantFrom(...offered), { minLength: 1, maxLength: 5 })
   .map((ids) => plainSpec(ids.map((id) => ({ id, direction: 1 }))))
 
+const decimals = fc.integer({ min: -99_999, max: 9_999_999 }).map((n) => n / 1000)
+const ranges: fc.Arbitrary<Range> = fc
+  .tuple(maybe(decimals), maybe(decimals))
+  .filter(([low, high]) => (low !== null || high !== null) && (low === null || high === null || low <= high))
+  .map(([low, high]) => ({ low, high }))
+const classes: fc.Arbitrary<Classes> = fc.oneof(
+  fc.record({
+    method: fc.constantFrom(...methods.filter((one) => one !== 'manual')),
+    count: fc.integer({ min: fewestClasses, max: mostClasses }),
+    limits: fc.constant([]),
+  }),
+  fc
+    .uniqueArray(decimals, { minLength: fewestClasses - 1, maxLength: mostClasses - 1 })
+    .map((some) => ({ method: 'manual' as const, count: some.length + 1, limits: some.sort((a, b) => a - b) })),
+)
+
 const views: fc.Arbitrary<View> = fc.constantFrom(...offered).chain((fill) =>
   fc.record({
     release: maybe(fc.constant(realAtlas.manifest.version)),
@@ -45,7 +76,32 @@ const views: fc.Arbitrary<View> = fc.constantFrom(...offered).chain((fill) =>
     region: maybe(fc.constantFrom(...mapUnits)),
     tier: someOf(tiers),
     status: someOf(statuses),
-    group: maybe(fc.constantFrom(...realAtlas.groups.map((one) => one.id))),
+    type: someOf(facilityTypes),
+    reliability: someOf(reliabilities),
+    batch: someOf(batches),
+    within: fc.uniqueArray(fc.constantFrom(...realAtlas.groups.map((one) => one.id), ...mapUnits), { maxLength: 6 }),
+    standing: someOf(standings),
+    range: maybe(ranges),
+    classes: classes,
+    scheme: fc.constantFrom(...schemes),
+    reference: fc.constantFrom(...references),
+    second: maybe(fc.constantFrom(...offered)),
+    beside: maybe(
+      fc.constantFrom(...offered).chain((id) =>
+        fc.record({
+          how: fc.constantFrom(...besides),
+          fill: fc.constant(id),
+          period: maybe(fc.constantFrom(...realAtlas.periods(id))),
+        }),
+      ),
+    ),
+    chart: fc.constantFrom(...charts),
+    columns: fc.uniqueArray(fc.constantFrom(...offered), { maxLength: 8 }),
+    sort: maybe(fc.record({ by: fc.constantFrom('name', ...offered), descending: fc.boolean() })),
+    compared: fc.uniqueArray(fc.constantFrom(...mapUnits), { maxLength: mostCompared }),
+    resource: maybe(fc.constantFrom(...offered)),
+    over: fc.constantFrom(...overs),
+    against: maybe(fc.constantFrom('2026.1', '2025.4')),
     board: maybe(fc.constantFrom(...boards)),
     ranking: maybe(specs),
     among: fc.constantFrom(...amongs),
@@ -117,7 +173,40 @@ const published: [string, Partial<View>][] = [
   ['?tier=township-A,3A', { tier: ['3A', 'township-A'] }],
   ['?tier=none', { tier: [] }],
   ['?status=built,verified', { status: ['verified', 'built'] }],
-  ['?group=cq-core', { group: 'cq-core' }],
+  ['?within=sc-south,510100', { within: ['sc-south', '510100'] }],
+  [
+    '?standing=candidate,member&type=mental&reliability=high&batch=first',
+    {
+      standing: ['member', 'candidate'],
+      type: ['mental'],
+      reliability: ['high'],
+      batch: ['first'],
+    },
+  ],
+  ['?range=2.5..3.1', { range: { low: 2.5, high: 3.1 } }],
+  ['?range=..3', { range: { low: null, high: 3 } }],
+  ['?classes=quantile:4', { classes: { method: 'quantile', count: 4, limits: [] } }],
+  ['?classes=manual:2,2.5,3.15', { classes: { method: 'manual', count: 4, limits: [2, 2.5, 3.15] } }],
+  ['?scheme=diverging&reference=province', { scheme: 'diverging', reference: 'province' }],
+  ['?scheme=bivariate&second=bedsPer1000', { scheme: 'bivariate', second: 'bedsPer1000' }],
+  ['?beside=swipe:physiciansPer1000:2015', { beside: { how: 'swipe', fill: 'physiciansPer1000', period: '2015' } }],
+  ['?beside=side:bedsPer1000:', { beside: { how: 'side', fill: 'bedsPer1000', period: null } }],
+  ['?board=charts&chart=trend', { board: 'charts', chart: 'trend' }],
+  [
+    '?board=table&columns=population,bedsPer1000&sort=-population',
+    {
+      board: 'table',
+      columns: ['population', 'bedsPer1000'],
+      sort: { by: 'population', descending: true },
+    },
+  ],
+  ['?board=compare&compared=510900,500238', { board: 'compare', compared: ['510900', '500238'] }],
+  [
+    '?board=inequality&resource=hospitalBeds&over=area',
+    { board: 'inequality', resource: 'hospitalBeds', over: 'area' },
+  ],
+  ['?board=changes&against=2026.1', { board: 'changes', against: '2026.1' }],
+  ['?group=cq-core', { within: ['cq-core'] }],
   ['?lang=en', { lang: 'en' }],
   ['?renderer=svg', { renderer: 'svg' }],
   ['?renderer=gl', { renderer: 'gl' }],
@@ -154,6 +243,17 @@ describe('what the address cannot mean', () => {
     ['?region=510199', 'region', '510199', 'unknown-value'],
     ['?region=constructor', 'region', 'constructor', 'unknown-value'],
     ['?group=toString', 'group', 'toString', 'unknown-value'],
+    ['?range=3..2', 'range', '3..2', 'unknown-value'],
+    ['?range=..', 'range', '..', 'unknown-value'],
+    ['?range=1e9..', 'range', '1e9..', 'unknown-value'],
+    ['?classes=quantile:8', 'classes', 'quantile:8', 'unknown-value'],
+    ['?classes=equal:3.5', 'classes', 'equal:3.5', 'unknown-value'],
+    ['?classes=manual:3,2', 'classes', 'manual:3,2', 'unknown-value'],
+    ['?classes=manual:1,2,3,4,5,6,7', 'classes', 'manual:1,2,3,4,5,6,7', 'unknown-value'],
+    ['?beside=swipe:none', 'beside', 'swipe:none', 'unknown-value'],
+    ['?beside=side:bedsPer1000:1066', 'beside', 'side:bedsPer1000:1066', 'unknown-value'],
+    ['?sort=-x', 'sort', '-x', 'unknown-value'],
+    ['?against=<b>', 'against', '<b>', 'unknown-value'],
     ['?layers=rivers', 'layers', 'rivers', 'unknown-value'],
     ['?tier=4A', 'tier', '4A', 'unknown-value'],
     ['?status=merged', 'status', 'merged', 'unknown-value'],
@@ -182,6 +282,12 @@ describe('what the address cannot mean', () => {
     const { view, problems } = parse('?x=1&level=county&lang=xx&region=510100')
     expect(view).toEqual(viewOf({ level: 'county', region: '510100' }))
     expect(problems.map((one) => one.parameter)).toEqual(['x', 'lang'])
+  })
+
+  it('is left out of a list of which the rest is known', () => {
+    const { view, problems } = parse('?within=sc-south,__proto__')
+    expect(view).toEqual(viewOf({ within: ['sc-south'] }))
+    expect(problems).toEqual([{ parameter: 'within', value: '__proto__', reason: 'unknown-value' }])
   })
 
   it('is repeated only in part where it is very long', () => {

@@ -1,4 +1,3 @@
-import type { RegionGroup } from '../../release/schema.ts'
 import type { Atlas, Level } from '../atlas.ts'
 import type { RankingIndicator } from './spec.ts'
 
@@ -6,16 +5,16 @@ import type { RankingIndicator } from './spec.ts'
  * The areas of a level as a ranking compares them: where one of its indicators is known only for a larger area,
  * and of none of that area's parts, the larger area is ranked as one. What the map is filled with has no say.
  *
- * @param group only its areas; a larger area stands for its parts only where all of them are in the group
+ * @param chosen only areas of which it is true; a larger area stands for its parts only where all of them are chosen
  */
 export function areasRanked(
-  atlas: Pick<Atlas, 'units' | 'lineage' | 'indicator' | 'inGroup' | 'read'>,
+  atlas: Pick<Atlas, 'units' | 'lineage' | 'indicator' | 'read'>,
   level: Level,
-  group: RegionGroup | undefined,
+  chosen: (adcode: string) => boolean,
   indicators: readonly Pick<RankingIndicator, 'id' | 'period'>[],
 ): string[] {
   const all = atlas.units(level).map(({ adcode }) => adcode)
-  const areas = group ? all.filter((adcode) => atlas.inGroup(adcode, group)) : all
+  const areas = all.filter(chosen)
   const parts = new Map<string, string[]>()
   for (const adcode of all) {
     for (const larger of atlas.lineage(adcode).slice(1)) {

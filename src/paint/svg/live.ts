@@ -29,7 +29,17 @@ export interface Hit {
   symbols: readonly string[]
 }
 
-type Part = 'areas' | 'overlays' | 'bands' | 'lines' | 'outlines' | 'links' | 'symbols' | 'labels' | 'selection'
+type Part =
+  | 'areas'
+  | 'overlays'
+  | 'bands'
+  | 'lines'
+  | 'outlines'
+  | 'links'
+  | 'symbols'
+  | 'labels'
+  | 'selection'
+  | 'hover'
 
 /**
  * The live SVG map. Takes over the drawing that came with the page, changes only what differs, and during a
@@ -193,6 +203,14 @@ export class LiveSvg {
       path.setAttribute('tabindex', path.getAttribute('data-region') === adcode ? '0' : '-1')
     }
     this.svg.querySelector<SVGElement>(`#a${adcode}`)?.focus()
+  }
+
+  /** Marks the area that is pointed at, here or in a table or chart beside the map. */
+  hover(adcode: string | null): void {
+    const path = adcode === null ? '' : (this.shapes?.area(adcode) ?? '')
+    if (!path && !this.svg.querySelector('.hover')) return
+    if (!this.svg.querySelector('.hover')) this.svg.insertAdjacentHTML('beforeend', '<g class="hover"></g>')
+    this.replace('hover', path && `<path class="hover-casing" d="${path}"/><path class="hovered" d="${path}"/>`)
   }
 
   destroy(): void {

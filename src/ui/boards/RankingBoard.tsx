@@ -3,6 +3,7 @@ import { buildMatrix } from '../../atlas/composite/matrix.ts'
 import { tellsHowWell } from '../../atlas/composite/presets.ts'
 import type { RankingResult } from '../../atlas/composite/result.ts'
 import { isSpec, limits, parseSpec, type RankingSpec } from '../../atlas/composite/spec.ts'
+import { regionFilters } from '../../view/filter.ts'
 import { look, useApp, useStore, useWords } from '../store.ts'
 import { Controls } from './ranking/Controls.tsx'
 import { firstSpec, fittedPresets, rankedRegions } from './ranking/choice.ts'
@@ -21,8 +22,9 @@ export function RankingBoard() {
   const words = useWords()
   const store = useStore()
   const atlas = useApp((state) => state.atlas)
-  const { among, group, level, ranking, lang } = useApp((state) => state.view)
-  const who = useMemo(() => ({ among, group, level }), [among, group, level])
+  const view = useApp((state) => state.view)
+  const { among, level, ranking, lang } = view
+  const who = useMemo(() => view, [among, level, ...regionFilters(view)])
   const presets = useMemo(() => fittedPresets(atlas, who), [atlas, who])
   const settled = useMemo(() => ranking ?? firstSpec(presets), [ranking, presets])
   const [draft, setDraft] = useState<RankingSpec | null>(null)

@@ -1,4 +1,4 @@
-import type { Board } from '../../view/view.ts'
+import type { RecordBoard } from '../../view/view.ts'
 import { addWords } from '../words/words.ts'
 import { AssessmentBoard } from './AssessmentBoard.tsx'
 import { FacilityPanel } from './FacilityPanel.tsx'
@@ -21,7 +21,7 @@ import './facility.css'
 
 addWords(boardWords)
 
-const all: Record<Board, () => React.ReactNode> = {
+const all: Record<RecordBoard, () => React.ReactNode> = {
   assessment: AssessmentBoard,
   models: ModelsBoard,
   ranking: RankingBoard,
@@ -32,7 +32,7 @@ const all: Record<Board, () => React.ReactNode> = {
 }
 
 /** Everything that may stand beside the map instead of the table of areas; loaded when it is first asked for. */
-export default function BoardPart({ board, facility }: { board: Board | null; facility: string | null }) {
+export default function BoardPart({ board, facility }: { board: RecordBoard | null; facility: string | null }) {
   if (facility !== null) return <FacilityPanel id={facility} />
   if (board === null) return null
   const Shown = all[board]

@@ -16,7 +16,8 @@ export function Breadcrumb({ adcode, here, children }: { adcode: string; here?: 
     .reverse()
   const zones = atlas.groups.filter((one) => atlas.inGroup(adcode, one))
   // A zone has no panel of its own: its step is the table of areas, held to the zone.
-  const whole = (group: string | null) => look(store, { group, region: null, facility: null, board: null })
+  const whole = (group: string | null) =>
+    look(store, { within: group ? [group] : [], region: null, facility: null, board: null })
   const step = (key: string, name: string, go: () => void) => (
     <li key={key}>
       <button type="button" className="region" onClick={go}>

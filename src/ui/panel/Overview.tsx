@@ -1,8 +1,8 @@
 import { type CSSProperties, memo } from 'react'
 import { classOf } from '../../atlas/classify.ts'
-import { breaksOf, overlayOf, shownValue, type Unit, unitsShown } from '../../scene/areas.ts'
+import { breaksOf, overlayOf, shownValue, type Unit, unitsInView } from '../../scene/areas.ts'
 import { formatPeriod } from '../../scene/format.ts'
-import { inView } from '../../scene/symbols.ts'
+import { inView } from '../../view/filter.ts'
 import { fillIndicator, shownPeriod, type View } from '../../view/view.ts'
 import { LongBody } from '../parts/LongBody.tsx'
 import { look, useApp, useStore, useWords } from '../store.ts'
@@ -20,9 +20,9 @@ export const Overview = memo(function Overview({ view }: { view: View }) {
   if (!indicator) return null
   const period = shownPeriod(atlas, view)
   const breaks = breaksOf(atlas, view, indicator)
-  const units = unitsShown(atlas, view)
-    .filter((unit) => inView(atlas, view, unit.region.adcode))
-    .sort((a, b) => (shownValue(b) ?? Number.NEGATIVE_INFINITY) - (shownValue(a) ?? Number.NEGATIVE_INFINITY))
+  const units = unitsInView(atlas, view).sort(
+    (a, b) => (shownValue(b) ?? Number.NEGATIVE_INFINITY) - (shownValue(a) ?? Number.NEGATIVE_INFINITY),
+  )
   const nation = atlas.observation('100000', indicator.id, period)
   const provinces = ['510000', '500000']
     .map((adcode) => ({ adcode, observation: atlas.observation(adcode, indicator.id, period) }))

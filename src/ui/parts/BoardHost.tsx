@@ -1,7 +1,9 @@
 import { lazy } from 'react'
+import { isAnalysis } from '../../view/view.ts'
 import { useApp } from '../store.ts'
 import { Later } from './Later.tsx'
 
+const AnalysisPart = lazy(() => import('../analysis/index.tsx'))
 const BoardPart = lazy(() => import('../boards/index.tsx'))
 
 /** The board or facility that the view asks for. */
@@ -10,7 +12,11 @@ export function BoardHost() {
   const facility = useApp((state) => state.view.facility)
   return (
     <Later>
-      <BoardPart board={board} facility={facility} />
+      {facility === null && isAnalysis(board) ? (
+        <AnalysisPart board={board} />
+      ) : (
+        <BoardPart board={isAnalysis(board) ? null : board} facility={facility} />
+      )}
     </Later>
   )
 }

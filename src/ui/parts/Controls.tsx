@@ -12,6 +12,7 @@ export function Controls() {
   const view = useApp((state) => state.view)
   const list = useApp((state) => state.list)
   const shown = fillIndicator(atlas, view)
+  const several = view.within.length > 1 || view.within.some((id) => !atlas.group(id))
   return (
     <section className="controls" aria-label={words('control.title')}>
       <Choice
@@ -34,12 +35,13 @@ export function Controls() {
       </fieldset>
       <Choice
         label={words('control.group')}
-        value={view.group ?? ''}
+        value={several ? 'several' : (view.within[0] ?? '')}
         options={[
           ['', words('control.group.all')],
+          ...(several ? [['several', words('control.group.several')] as [string, string]] : []),
           ...atlas.groups.map((one): [string, string] => [one.id, one.name[view.lang]]),
         ]}
-        onChoose={(group) => look(store, { group: group || null })}
+        onChoose={(group) => group !== 'several' && look(store, { within: group ? [group] : [] })}
       />
       {list.releases.length > 1 && (
         <Choice

@@ -1,4 +1,4 @@
-import { look, useApp, useStore, useWords } from '../store.ts'
+import { speak, useApp, useStore, useWords } from '../store.ts'
 
 export function Header() {
   const words = useWords()
@@ -15,7 +15,7 @@ export function Header() {
           className="quiet"
           lang={lang === 'zh' ? 'en' : 'zh'}
           title={words('language.switch')}
-          onClick={() => look(store, { lang: lang === 'zh' ? 'en' : 'zh' })}
+          onClick={() => void speak(store, lang === 'zh' ? 'en' : 'zh')}
         >
           {words('language.other')}
         </button>

@@ -3,7 +3,7 @@ import { detectHardware, wantsGl } from '../../paint/gl/worth.ts'
 import { closest, identity, type Transform, transformTo } from '../../paint/svg/camera.ts'
 import type { Gestures } from '../../paint/svg/gestures.ts'
 import { type Hit, LiveSvg } from '../../paint/svg/live.ts'
-import { look, type State, type Store } from '../store.ts'
+import { look, point, type State, type Store } from '../store.ts'
 import { wordsIn } from '../words/words.ts'
 import { nextArea } from './neighbours.ts'
 
@@ -32,6 +32,7 @@ export class MapController {
     this.stop.push(
       store.subscribe((state, before) => {
         if (state.scene !== before.scene || state.shapes !== before.shapes) this.paint(state)
+        if (state.hovered !== before.hovered) this.live.hover(state.hovered)
         if (state.zoomTo) this.showRegion(state.zoomTo)
         if (state.view.renderer !== before.view.renderer) this.rest()
       }),
@@ -135,8 +136,14 @@ export class MapController {
         {
           onMove: () => this.hideTip(),
           onRest: (transform) => this.gestures?.moveTo(transform),
-          onHover: (hit, x, y) => this.showTip(hit, x, y),
-          onLeave: () => this.hideTip(),
+          onHover: (hit, x, y) => {
+            point(this.store, hit.region)
+            this.showTip(hit, x, y)
+          },
+          onLeave: () => {
+            point(this.store, null)
+            this.hideTip()
+          },
           onSelect: (hit) => this.select(hit),
           onLost: () => {
             this.glRefused = true
@@ -179,7 +186,9 @@ export class MapController {
     }
     on('pointermove', (event) => {
       if (this.gl || event.buttons > 0) return
-      this.showTip(this.live.hit(event), event.clientX, event.clientY)
+      const hit = this.live.hit(event)
+      point(this.store, hit.region)
+      this.showTip(hit, event.clientX, event.clientY)
     })
     on('pointerenter', () => {
       void this.watchGestures()
@@ -187,17 +196,24 @@ export class MapController {
       void import('../panel/details.tsx').catch(() => undefined)
     })
     on('touchstart', () => void this.watchGestures())
-    on('pointerleave', () => this.hideTip())
+    on('pointerleave', () => {
+      point(this.store, null)
+      this.hideTip()
+    })
     on('click', (event) => {
       if (!this.gl) this.select(this.live.hit(event))
     })
     on('focusin', (event) => {
       const area = (event.target as Element).closest('[data-region]')
       if (!area?.matches(':focus-visible')) return
+      point(this.store, area.getAttribute('data-region'))
       const box = area.getBoundingClientRect()
       this.showTip(this.live.hit(event), box.left + box.width / 2, box.top + box.height / 2)
     })
-    on('focusout', () => this.hideTip())
+    on('focusout', () => {
+      point(this.store, null)
+      this.hideTip()
+    })
     on('keydown', (event) => this.key(event))
   }
 

@@ -2,12 +2,21 @@ import { setupI18n } from '@lingui/core'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import type { Language } from '../../view/view.ts'
 import type { Words } from '../../view/words.ts'
-import { en } from './en.ts'
 import { zh } from './zh.ts'
 
 export type Dictionary = Record<Language, Record<string, string>>
 
-const dictionaries: Dictionary = { zh: { ...zh }, en: { ...en } }
+/** English comes when it is wanted: most readers never need it. */
+const dictionaries: Dictionary = { zh: { ...zh }, en: {} }
+const loaded = new Set<Language>(['zh'])
+
+/** Brings a language's dictionary; before anything is said in it. Rejects where it does not come. */
+export async function loadWords(language: Language): Promise<void> {
+  if (loaded.has(language)) return
+  const { en } = await import('./en.ts')
+  Object.assign(dictionaries.en, en)
+  loaded.add(language)
+}
 
 /** Adds the texts of a part of the page that is loaded later; before it draws anything. */
 export function addWords(more: Dictionary): void {

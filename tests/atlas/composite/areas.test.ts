@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { type CoreRelease, createAtlas } from '../../../src/atlas/atlas.ts'
 import { areasRanked } from '../../../src/atlas/composite/areas.ts'
 import { isKnownOfEnough, tellsHowWell } from '../../../src/atlas/composite/presets.ts'
-import type { RegionGroup } from '../../../src/release/schema.ts'
 import { shippedAtlas } from './release.ts'
 
 const place = (adcode: string, level: string, parent: string | null) => ({ adcode, level, parent })
@@ -32,34 +31,35 @@ const atlas = createAtlas({
     seen('900100', 'cities'),
   ],
 } as unknown as CoreRelease)
-const group = (members: string[]) => ({ id: 'some', members }) as unknown as RegionGroup
+const all = () => true
+const group = (members: string[]) => (adcode: string) => members.includes(adcode)
 
 describe('the areas of a ranking', () => {
   it('are those of the level where they are known by themselves, or not at all', () => {
-    expect(areasRanked(atlas, 'prefecture', undefined, named('fine'))).toEqual(['900100', '900200', '800101', '800102'])
-    expect(areasRanked(atlas, 'prefecture', undefined, named('unheard-of'))).toHaveLength(4)
-    expect(areasRanked(atlas, 'prefecture', undefined, [])).toHaveLength(4)
+    expect(areasRanked(atlas, 'prefecture', all, named('fine'))).toEqual(['900100', '900200', '800101', '800102'])
+    expect(areasRanked(atlas, 'prefecture', all, named('unheard-of'))).toHaveLength(4)
+    expect(areasRanked(atlas, 'prefecture', all, [])).toHaveLength(4)
   })
 
   it('are one where an indicator is known for the larger area alone, whatever is known of the others', () => {
-    expect(areasRanked(atlas, 'prefecture', undefined, named('whole'))).toEqual(['900100', '900200', '800000'])
-    expect(areasRanked(atlas, 'prefecture', undefined, named('fine', 'whole'))).toEqual(['900100', '900200', '800000'])
-    expect(areasRanked(atlas, 'county', undefined, named('cities'))).toEqual(['900100', '900201', '800101', '800102'])
+    expect(areasRanked(atlas, 'prefecture', all, named('whole'))).toEqual(['900100', '900200', '800000'])
+    expect(areasRanked(atlas, 'prefecture', all, named('fine', 'whole'))).toEqual(['900100', '900200', '800000'])
+    expect(areasRanked(atlas, 'county', all, named('cities'))).toEqual(['900100', '900201', '800101', '800102'])
   })
 
   it('stay apart where a part is known by itself, and in a period in which the larger area is not', () => {
-    expect(areasRanked(atlas, 'prefecture', undefined, named('mixed'))).toContain('800102')
-    expect(areasRanked(atlas, 'prefecture', undefined, [{ id: 'whole', period: '2021' }])).toContain('800101')
+    expect(areasRanked(atlas, 'prefecture', all, named('mixed'))).toContain('800102')
+    expect(areasRanked(atlas, 'prefecture', all, [{ id: 'whole', period: '2021' }])).toContain('800101')
   })
 
-  it('are those of a group, whose larger area stands for them only if it is all theirs', () => {
+  it('are those of those chosen, whose larger area stands for them only if all of it is chosen', () => {
     expect(areasRanked(atlas, 'prefecture', group(['800101']), named('whole'))).toEqual(['800101'])
     expect(areasRanked(atlas, 'prefecture', group(['800101', '800102']), named('whole'))).toEqual(['800000'])
   })
 
   it('are 22 in the release that ships for physicians, and 59 for the share of the old', () => {
-    expect(areasRanked(shippedAtlas, 'prefecture', undefined, named('physiciansPer1000'))).toHaveLength(22)
-    expect(areasRanked(shippedAtlas, 'prefecture', undefined, named('share65plus'))).toHaveLength(59)
+    expect(areasRanked(shippedAtlas, 'prefecture', all, named('physiciansPer1000'))).toHaveLength(22)
+    expect(areasRanked(shippedAtlas, 'prefecture', all, named('share65plus'))).toHaveLength(59)
   })
 })
 

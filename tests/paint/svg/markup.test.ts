@@ -98,7 +98,7 @@ describe('the whole map', () => {
   it.each([
     [{}],
     [{ lang: 'en', region: '510100' }],
-    [{ period: '2015', group: 'sc-south' }],
+    [{ period: '2015', within: ['sc-south'] }],
     [{ level: 'county', fill: 'population' }],
     [{ fill: 'subcentresBuilt', layers: ['fill', 'cobuilding'] }],
     [{ layers: [] }],
@@ -150,7 +150,7 @@ describe('the whole map', () => {
     const overlays = (change: Partial<View>) =>
       elementsOf(overlaysMarkup(sceneOf(change))).map(({ attributes }) => `${attributes.href} ${attributes.class}`)
     expect(overlays({})).toEqual(['#a500000 o-larger-area'])
-    expect(overlays({ group: 'sc-south' })).toEqual([])
+    expect(overlays({ within: ['sc-south'] })).toEqual([])
     expect(overlays({ period: '2015' })).toContain('#a510300 o-doubtful')
   })
 })

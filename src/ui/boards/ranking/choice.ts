@@ -4,15 +4,17 @@ import { type FittedPreset, fitPreset, isKnownOfEnough, presets } from '../../..
 import { evenShares } from '../../../atlas/composite/shares.ts'
 import { plainSpec, type RankingIndicator, type RankingSpec } from '../../../atlas/composite/spec.ts'
 import type { Indicator } from '../../../release/schema.ts'
+import { inView } from '../../../view/filter.ts'
 import type { View } from '../../../view/view.ts'
 
-export type Who = Pick<View, 'among' | 'level' | 'group'>
+/** Of a view, all that decides who is ranked. */
+export type Who = View
 
-/** Who is ranked by these indicators: the co-building cities, or the areas of the map's level and group. */
+/** Who is ranked by these indicators: the co-building cities or the areas of the map's level, as far as in view. */
 export function rankedRegions(atlas: Atlas, who: Who, indicators: readonly RankingIndicator[]): string[] {
-  const group = who.group ? atlas.group(who.group) : undefined
-  if (who.among === 'areas') return areasRanked(atlas, who.level, group, indicators)
-  return [...atlas.cobuildingCities].filter((adcode) => !group || atlas.inGroup(adcode, group))
+  const chosen = (adcode: string) => inView(atlas, who, adcode)
+  if (who.among === 'areas') return areasRanked(atlas, who.level, chosen, indicators)
+  return [...atlas.cobuildingCities].filter(chosen)
 }
 
 export const fittedPresets = (atlas: Atlas, who: Who): FittedPreset[] =>
