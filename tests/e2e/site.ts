@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { launch } from '../../src/build/browser.ts'
@@ -58,4 +60,26 @@ export async function open(
 /** The class of an area, which says how it is painted. */
 export function paintOf(page: Page, adcode: string): Promise<string | null> {
   return page.locator(`#a${adcode}`).getAttribute('class')
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds against the page as it stands, a line for each rule. */
+export async function violationsOn(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> }
+    }
+    const { violations } = await axe.run({ resultTypes: ['violations'] })
+    return violations.map(({ id, nodes }) => {
+      const places = nodes.slice(0, 3).map((node) => String(node.target))
+      return `${id}: ${places.join(' | ')}`
+    })
+  })
+}
+
+/** How far the page scrolls sideways, in pixels; zero where it does not. */
+export function sidewaysOn(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }
