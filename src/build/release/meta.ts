@@ -1,6 +1,23 @@
 import type { Meta } from './seal.ts'
 import { both } from './text.ts'
 
+/** What is said of the smaller release that exists to be compared with. */
+export const cutMeta = (boundariesFile: string): Meta => ({
+  ...meta(boundariesFile),
+  version: '2025.4',
+  title: both('2025 年第 4 版（数据到 2021 年）', '2025, fourth release (data to 2021)'),
+  changelog: [
+    both(
+      '供对照用：由 2026 年第 1 版去掉 2022 年及以后的数值而成，其余记录原样保留。',
+      'Made for comparison: the first release of 2026 without the figures of 2022 and later. All other records are kept as they were.',
+    ),
+    both(
+      '2022 年及以后才有数值的指标一并去掉；不再被引用的出处和文件也去掉。',
+      'Indicators whose only figures are of 2022 or later are left out, and so are sources and documents to which nothing refers any more.',
+    ),
+  ],
+})
+
 /** What is said of the release as a whole. */
 export const meta = (boundariesFile: string): Meta => ({
   version: '2026.2',

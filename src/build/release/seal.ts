@@ -46,8 +46,11 @@ export function coverageOf(tables: Tables): Manifest['coverage'] {
   return coverage
 }
 
-/** Writes a release and enters it in the list; returns the hashes of all files of its folder. */
-export function seal(tables: Tables, meta: Meta, outFolder: string): Record<string, string> {
+/**
+ * Writes a release and enters it in the list, in the order of versions; returns the hashes of all files of its folder.
+ * Tables that are not given are not written: releases before 2026.2 have fewer.
+ */
+export function seal(tables: Partial<Tables>, meta: Meta, outFolder: string, isDefault = true): Record<string, string> {
   const folder = join(outFolder, meta.version)
   mkdirSync(folder, { recursive: true })
   const files: Partial<Manifest['files']> = {}
@@ -57,6 +60,7 @@ export function seal(tables: Tables, meta: Meta, outFolder: string): Record<stri
     hashes[name] = sha256(content)
   }
   for (const name of schema.tableNames) {
+    if (!tables[name]) continue
     const records = v.parse(v.array<v.GenericSchema>(schema.tables[name]), tables[name])
     const content = lines(records)
     write(`${name}.json`, content)
@@ -72,15 +76,13 @@ export function seal(tables: Tables, meta: Meta, outFolder: string): Record<stri
     published: meta.published,
     files: files as Record<TableName, Manifest['files'][TableName]>,
     boundary: { ...boundary, bytes: boundaryContent.byteLength, sha256: sha256(boundaryContent) },
-    coverage: coverageOf(tables),
+    coverage: coverageOf(tables as Tables),
     changelog: meta.changelog,
   })
   write('manifest.json', `${JSON.stringify(manifest, null, 1)}\n`)
 
   const listFile = join(outFolder, 'releases.json')
-  const known = existsSync(listFile)
-    ? v.parse(schema.releaseList, JSON.parse(readFileSync(listFile, 'utf8'))).releases
-    : []
+  const before = existsSync(listFile) ? v.parse(schema.releaseList, JSON.parse(readFileSync(listFile, 'utf8'))) : null
   const entry: ReleaseList['releases'][number] = {
     version: meta.version,
     title: meta.title,
@@ -89,8 +91,10 @@ export function seal(tables: Tables, meta: Meta, outFolder: string): Record<stri
     manifest: `${meta.version}/manifest.json`,
     sha256: hashes['manifest.json'] ?? '',
   }
-  const releases = [...known.filter((r) => r.version !== meta.version), entry]
-  const list = v.parse(schema.releaseList, { schema: 1, default: meta.version, releases })
+  const others = (before?.releases ?? []).filter((one) => one.version !== meta.version)
+  const releases = [...others, entry].sort((a, b) => a.version.localeCompare(b.version, 'en', { numeric: true }))
+  const standard = isDefault || !before ? meta.version : before.default
+  const list = v.parse(schema.releaseList, { schema: 1, default: standard, releases })
   writeFileSync(listFile, `${JSON.stringify(list, null, 1)}\n`)
   return hashes
 }
