@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { expect, test } from 'vitest'
-import { open, withBrowser } from './site.ts'
+import { open, violationsOn, withBrowser } from './site.ts'
 
 withBrowser()
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 test.each([
   ['the overview', '', 1440],
@@ -15,20 +11,6 @@ test.each([
 ])('axe finds nothing on %s', async (_, query, width) => {
   const { page, context } = await open(query, { width })
   await page.waitForTimeout(1200)
-  await page.evaluate(axe)
-  const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> }
-    }
-    const { violations } = await axe.run({ resultTypes: ['violations'] })
-    return violations.map(
-      (one) =>
-        `${one.id}: ${one.nodes
-          .slice(0, 3)
-          .map((node) => String(node.target))
-          .join(' | ')}`,
-    )
-  })
-  expect(violations).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
   await context.close()
 })

@@ -1,29 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { Cobuilding } from '../../src/release/schema.ts'
 import { serveInstead, shipped } from './forge.ts'
-import { open, withBrowser } from './site.ts'
+import { open, sidewaysOn, violationsOn, withBrowser } from './site.ts'
 
 withBrowser()
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-async function violations(page: Page): Promise<string[]> {
-  await page.waitForTimeout(800)
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> }
-    }
-    const { violations } = await axe.run({ resultTypes: ['violations'] })
-    return violations.map((one) => `${one.id}: ${one.nodes.map((node) => String(node.target)).join(' | ')}`)
-  })
-}
-
-const sideways = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 const row = (page: Page, name: string) => page.locator('.standings tbody tr', { hasText: name })
 const cellsOf = async (page: Page, name: string) =>
   (await row(page, name).locator('td .standing').allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim())
@@ -168,8 +150,9 @@ test.each([
 ])('axe finds nothing, and the page does not scroll sideways, %s', async (_, query, width) => {
   const { page, context } = await open(query, { width, height: 844 })
   await expect.poll(() => page.locator('.standings tbody tr').count()).toBe(13)
-  expect(await sideways(page)).toBeLessThanOrEqual(0)
+  expect(await sidewaysOn(page)).toBeLessThanOrEqual(0)
   if (query.includes('lang=en')) expect(await page.locator('.board h2').innerText()).toContain('Assessment')
-  expect(await violations(page)).toEqual([])
+  await page.waitForTimeout(800)
+  expect(await violationsOn(page)).toEqual([])
   await context.close()
 })

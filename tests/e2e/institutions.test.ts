@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { open, withBrowser } from './site.ts'
+import { open, violationsOn, withBrowser } from './site.ts'
 
 withBrowser()
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const query = (page: Page) => new URL(page.url()).searchParams
 const boards = ['networks', 'lists', 'subcentres'] as const
 
@@ -223,20 +220,6 @@ test.each([
   await page.waitForTimeout(1500)
   for (const summary of await page.locator('.panel summary').all())
     await summary.evaluate((one) => one.parentElement?.setAttribute('open', ''))
-  await page.evaluate(axe)
-  const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> }
-    }
-    const { violations } = await axe.run({ resultTypes: ['violations'] })
-    return violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .slice(0, 3)
-          .map((node) => String(node.target))
-          .join(' | ')}`,
-    )
-  })
-  expect(violations).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
   await context.close()
 })

@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { expect, test } from 'vitest'
 import type { Cobuilding } from '../../src/release/schema.ts'
 import { serveInstead, shipped } from './forge.ts'
-import { open, withBrowser } from './site.ts'
+import { open, sidewaysOn, violationsOn, withBrowser } from './site.ts'
 
 withBrowser()
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 test('twelve cities against six models; every mark opens its sentence', async () => {
   const { page, context, errors, foreign } = await open()
@@ -104,16 +100,7 @@ test.each([
   await expect.poll(() => page.locator('.model-mark').count()).toBeGreaterThan(20)
   await page.locator('.model-mark').first().click()
   await page.waitForTimeout(800)
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect(wide).toBeLessThanOrEqual(0)
-  await page.evaluate(axe)
-  const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> }
-    }
-    const { violations } = await axe.run({ resultTypes: ['violations'] })
-    return violations.map((one) => `${one.id}: ${one.nodes.map((node) => String(node.target)).join(' | ')}`)
-  })
-  expect(violations).toEqual([])
+  expect(await sidewaysOn(page)).toBeLessThanOrEqual(0)
+  expect(await violationsOn(page)).toEqual([])
   await context.close()
 })

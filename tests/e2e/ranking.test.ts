@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { open, withBrowser } from './site.ts'
+import { open, sidewaysOn, violationsOn, withBrowser } from './site.ts'
 
 withBrowser()
 
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 const four = 'physiciansPer1000,bedsPer1000,!share65plus,urbanShare'
 const linked = (how: string) => `?board=ranking&ranking=${four}~${how}`
 
@@ -176,16 +174,7 @@ test.each([
     },
   )
   await tableOf(page)
-  expect(
-    await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-  ).toBeLessThanOrEqual(0)
-  await page.evaluate(axe)
-  const found = await page.evaluate(async () => {
-    const run = await (
-      window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-    ).axe.run()
-    return run.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)
-  })
-  expect(found).toEqual([])
+  expect(await sidewaysOn(page)).toBeLessThanOrEqual(0)
+  expect(await violationsOn(page)).toEqual([])
   await context.close()
 })

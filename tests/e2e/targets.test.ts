@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { open, withBrowser } from './site.ts'
+import { open, violationsOn, withBrowser } from './site.ts'
 
 withBrowser()
 
@@ -178,8 +176,6 @@ test('the table of an indicator shows the target on the bar, with its words', as
   await context.close()
 })
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
 test.each([
   ['all targets', '', 1440],
   ['one region in English', '&targets=region:500238;year:2027&lang=en', 1440],
@@ -187,20 +183,6 @@ test.each([
 ])('axe finds nothing: %s', async (_, query, width) => {
   const { page, context } = await board(query, { width })
   await page.waitForTimeout(800)
-  await page.evaluate(axe)
-  const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> }
-    }
-    const { violations } = await axe.run({ resultTypes: ['violations'] })
-    return violations.map(
-      (one) =>
-        `${one.id}: ${one.nodes
-          .slice(0, 3)
-          .map((node) => String(node.target))
-          .join(' | ')}`,
-    )
-  })
-  expect(violations).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
   await context.close()
 })
