@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { compiledWords } from './src/build/compiled-words.ts'
 import { noForeignAddresses } from './src/build/no-cdn.ts'
 
 export default defineConfig({
   base: './',
-  plugins: [react(), noForeignAddresses()],
+  plugins: [react(), noForeignAddresses(), compiledWords()],
   build: {
     outDir: 'dist',
     chunkSizeWarningLimit: 2000,
@@ -17,7 +18,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'],
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/e2e/**'],
           setupFiles: 'tests/support/words.ts',
           testTimeout: 30_000,
         },

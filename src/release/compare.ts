@@ -157,3 +157,35 @@ function fieldsThatDiffer(from: Row, to: Row): string[] {
     (name) => name !== 'evidence' && JSON.stringify(old[name]) !== JSON.stringify(fresh[name]),
   )
 }
+
+const operand = /([A-Za-z][A-Za-z0-9]*)\[(\d{6}),([\d-]+)\]/g
+
+/**
+ * All of the earlier release that is needed to show what the changed figures were: the figures that their formulas
+ * name, step by step, and the evidence and documents of all of these.
+ */
+export function sourcesOf(
+  figures: readonly FigureChange[],
+  before: Pick<Compared, 'observations' | 'evidence' | 'documents'>,
+): Pick<Compared, 'observations' | 'evidence' | 'documents'> {
+  const known = new Map(before.observations.map((one) => [keyOf(one), one]))
+  const observations = new Map<string, Observation>()
+  const open = figures.flatMap((one) => (one.before ? [one.before] : []))
+  for (let one = open.pop(); one; one = open.pop()) {
+    if (observations.has(keyOf(one))) continue
+    observations.set(keyOf(one), one)
+    const formula = 'formula' in one ? (one.formula ?? '') : ''
+    for (const [, indicator = '', region = '', period = ''] of formula.matchAll(operand)) {
+      const input = known.get(keyOf({ region, indicator, period }))
+      if (input) open.push(input)
+    }
+  }
+  const ids = new Set([...observations.values()].flatMap((one) => one.evidence))
+  const evidence = before.evidence.filter(({ id }) => ids.has(id))
+  const named = new Set(evidence.map((one) => one.document))
+  return {
+    observations: [...observations.values()],
+    evidence,
+    documents: before.documents.filter(({ id }) => named.has(id)),
+  }
+}

@@ -10,26 +10,31 @@ import { formatPeriod, formatValue } from './format.ts'
 import { legendOf } from './legend.ts'
 import type { Marking } from './marking.ts'
 import { project } from './projection.ts'
-import type { AreaMark, BandMark, LabelMark, Scene } from './scene.ts'
+import type { AreaMark, BandMark, LabelMark, LegendItem, Scene } from './scene.ts'
 import { summaryOf } from './summary.ts'
 import { symbolMarks } from './symbols.ts'
 
 /** The first class that is dark enough for white type. */
 const darkFrom = 3
 
-/** Everything that the map shows for a view, in plain data and in the reader's words. */
+/**
+ * Everything that the map shows for a view, in plain data and in the reader's words.
+ * @param marked adcodes of areas that the board beside the map found: those that differ between two releases
+ */
 export function createScene(
   atlas: Atlas,
   view: View,
   boundaries: Boundaries,
   words: Words,
   marking: Marking | null = null,
+  marked: readonly string[] = [],
 ): Scene {
   const { units, breaks, ...ground } = groundOf(atlas, view, boundaries, words)
   const symbols = symbolMarks(atlas, view, boundaries, words)
   const marks = marking?.(view, words)
   const bands = marks?.bands ?? bandMarks(atlas, view)
-  const outlined = marks?.outlined ?? []
+  const changed = marked.filter((adcode) => boundaries.get(adcode)).map((adcode) => ({ adcode }))
+  const outlined = [...(marks?.outlined ?? []), ...changed]
   return {
     ...ground,
     ...(outlined.length > 0 ? quiet(ground) : { symbols }),
@@ -38,15 +43,15 @@ export function createScene(
     links: marks?.links ?? [],
     legend: [
       ...legendOf(atlas, view, units, breaks, symbols, bands, words),
-      ...(marks && marks.legend.length > 0
+      ...((marks && marks.legend.length > 0) || changed.length > 0
         ? [
             {
               layer: 'board' as const,
               title: '',
-              items: marks.legend,
+              items: [...(marks?.legend ?? []), ...changedItems(changed.length, words)],
               pairs: [],
               signs: [],
-              notes: marks.outlined.length > 0 ? [words('legend.board.note')] : [],
+              notes: outlined.length > 0 ? [words('legend.board.note')] : [],
             },
           ]
         : []),
@@ -54,6 +59,11 @@ export function createScene(
     selected: view.region ?? atlas.facilities.find((one) => one.id === view.facility)?.region ?? null,
   }
 }
+
+const changedItems = (count: number, words: Words): LegendItem[] =>
+  count > 0
+    ? [{ id: 'changed', swatch: { kind: 'outline' }, label: words('legend.outlined.changes'), count, filter: null }]
+    : []
 
 /** While a board marks areas, the rest of the map steps back. */
 const quiet = ({ areas, labels }: Pick<Scene, 'areas' | 'labels'>) => ({

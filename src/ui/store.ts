@@ -36,6 +36,13 @@ export interface Cited {
   formula: string | null
   note: Text | null
   evidence: readonly string[]
+  /** Where another release says it: its evidence, and its figures for the inputs of a formula. */
+  source?: CitedSource | undefined
+}
+
+export interface CitedSource {
+  library: Pick<Library, 'evidence' | 'documents'>
+  observation: Atlas['observation']
 }
 
 /** Documents and evidence by id, targets, networks and lists, once they have arrived. */
@@ -58,6 +65,8 @@ export interface State {
   scene: Scene
   urlProblems: readonly UrlProblem[]
   library: Library | ReleaseProblem | null
+  /** Areas that differ between two releases, while the board of changes shows them. */
+  marked: readonly string[]
   /** What boards mark on the map; arrives with the library. */
   marking: Marking | null
   cited: Cited | null
@@ -76,7 +85,10 @@ export interface State {
 export type Store = StoreApi<State>
 
 export function createAppStore(
-  start: Omit<State, 'scene' | 'library' | 'marking' | 'cited' | 'picked' | 'zoomTo' | 'notice' | 'hovered' | 'tool'>,
+  start: Omit<
+    State,
+    'scene' | 'library' | 'marking' | 'cited' | 'picked' | 'zoomTo' | 'notice' | 'hovered' | 'tool' | 'marked'
+  >,
 ): Store {
   const scene = createScene(start.atlas, start.view, start.boundaries, wordsIn(start.view.lang))
   return createStore<State>(() => ({
@@ -89,13 +101,14 @@ export function createAppStore(
     zoomTo: null,
     notice: null,
     hovered: null,
+    marked: [],
     tool: null,
   }))
 }
 
 /** The one way to change what is being looked at; the scene follows in the same step. */
 export function look(store: Store, change: Partial<View>): void {
-  const { view, atlas, boundaries, picked, marking } = store.getState()
+  const { view, atlas, boundaries, picked, marking, marked } = store.getState()
   // A facility is a step below its region: whoever looks at another region leaves it.
   const left = change.region !== undefined && change.facility === undefined ? { facility: null } : {}
   // A range is of the values that fill the areas: of others it would say something else.
@@ -103,7 +116,7 @@ export function look(store: Store, change: Partial<View>): void {
   const next = { ...view, ...left, ...(refilled ? { range: null } : {}), ...change }
   store.setState({
     view: next,
-    scene: createScene(atlas, next, boundaries, wordsIn(next.lang), marking),
+    scene: createScene(atlas, next, boundaries, wordsIn(next.lang), marking, marked),
     picked: change.region === undefined && change.facility === undefined ? picked : [],
   })
 }
@@ -116,6 +129,13 @@ export async function speak(store: Store, lang: View['lang']): Promise<void> {
   } catch {
     store.setState({ notice: 'language.failed' })
   }
+}
+
+/** Marks areas on the map beside what the view says. */
+export function mark(store: Store, marked: readonly string[]): void {
+  if (store.getState().marked.join() === marked.join()) return
+  store.setState({ marked })
+  look(store, {})
 }
 
 /** Says which region is pointed at, anywhere; null when none is any more. */

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { ReleaseProblem } from '../../release/problem.ts'
 import type { Evidence, SourceDocument } from '../../release/schema.ts'
 import { ProblemText } from '../parts/ProblemText.tsx'
-import { type Library, useApp, useStore, useWords } from '../store.ts'
+import { type CitedSource, useApp, useStore, useWords } from '../store.ts'
 import { Value } from './Value.tsx'
 
 /** So many pieces of evidence are shown at once; a sum over counties has dozens. */
@@ -13,7 +13,8 @@ export function EvidenceDialog() {
   const words = useWords()
   const store = useStore()
   const cited = useApp((state) => state.cited)
-  const library = useApp((state) => state.library)
+  const own = useApp((state) => state.library)
+  const library = cited?.source?.library ?? own
   const lang = useApp((state) => state.view.lang)
   const dialog = useRef<HTMLDialogElement>(null)
   const [all, setAll] = useState(false)
@@ -56,7 +57,12 @@ export function EvidenceDialog() {
             </p>
           )}
           {cited.formula && (
-            <Inputs formula={cited.formula} most={all ? Number.POSITIVE_INFINITY : first} onAll={() => setAll(true)} />
+            <Inputs
+              formula={cited.formula}
+              source={cited.source}
+              most={all ? Number.POSITIVE_INFINITY : first}
+              onAll={() => setAll(true)}
+            />
           )}
           {cited.note && <p className="note">{cited.note[lang]}</p>}
           {cited.evidence.length === 0 && !cited.formula && !cited.note && <p>{words('evidence.none')}</p>}
@@ -86,13 +92,14 @@ export function EvidenceDialog() {
 }
 
 /** The values that a formula names, each leading on to its own evidence. */
-function Inputs({ formula, most, onAll }: { formula: string; most: number; onAll(): void }) {
+function Inputs(props: { formula: string; source: CitedSource | undefined; most: number; onAll(): void }) {
+  const { formula, source, most, onAll } = props
   const words = useWords()
   const atlas = useApp((state) => state.atlas)
   const lang = useApp((state) => state.view.lang)
   const inputs = [...new Set(formula.match(operand) ?? [])].flatMap((text) => {
     const [, id = '', adcode = '', period = ''] = new RegExp(operand.source).exec(text) ?? []
-    const observation = atlas.observation(adcode, id, period)
+    const observation = (source ?? atlas).observation(adcode, id, period)
     const indicator = atlas.indicator(id)
     return observation && indicator ? [{ text, observation, indicator, region: atlas.region(adcode) }] : []
   })
@@ -104,7 +111,13 @@ function Inputs({ formula, most, onAll }: { formula: string; most: number; onAll
         {inputs.slice(0, most).map(({ text, observation, indicator, region }) => (
           <li key={text}>
             {region?.name[lang]} · {indicator.name[lang]} · {observation.period}{' '}
-            <Value observation={observation} indicator={indicator} name={region?.name[lang] ?? ''} withUnit />
+            <Value
+              observation={observation}
+              indicator={indicator}
+              name={region?.name[lang] ?? ''}
+              source={source}
+              withUnit
+            />
           </li>
         ))}
       </ul>
@@ -156,7 +169,7 @@ function Source({ evidence, document }: { evidence: Evidence; document: SourceDo
   )
 }
 
-function found(library: Library, ids: readonly string[]): [Evidence, SourceDocument][] {
+function found(library: CitedSource['library'], ids: readonly string[]): [Evidence, SourceDocument][] {
   return ids.flatMap((id) => {
     const evidence = library.evidence.get(id)
     const document = evidence && library.documents.get(evidence.document)

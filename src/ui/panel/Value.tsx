@@ -1,6 +1,6 @@
 import type { Indicator, Observation } from '../../release/schema.ts'
 import { formatValue } from '../../scene/format.ts'
-import { useApp, useStore, useWords } from '../store.ts'
+import { type CitedSource, useApp, useStore, useWords } from '../store.ts'
 
 interface Props {
   observation: Observation | undefined
@@ -9,10 +9,12 @@ interface Props {
   name: string
   /** Written out in full: with its unit, or with the whole of why it is missing. */
   withUnit?: boolean
+  /** The release that says it, where it is not the one on the page. */
+  source?: CitedSource | undefined
 }
 
 /** A value that leads to its evidence, or its absence in words. */
-export function Value({ observation, indicator, name, withUnit }: Props) {
+export function Value({ observation, indicator, name, withUnit, source }: Props) {
   const words = useWords()
   const store = useStore()
   const lang = useApp((state) => state.view.lang)
@@ -26,7 +28,7 @@ export function Value({ observation, indicator, name, withUnit }: Props) {
         type="button"
         className="absent"
         onClick={() =>
-          store.setState({ cited: { title, value: absence, status: null, formula: null, note, evidence } })
+          store.setState({ cited: { title, value: absence, status: null, formula: null, note, evidence, source } })
         }
       >
         {withUnit ? absence : words(`absence.short.${'absence' in observation ? observation.absence : 'no-source'}`)}
@@ -49,6 +51,7 @@ export function Value({ observation, indicator, name, withUnit }: Props) {
             formula: present.formula ?? null,
             note: present.note ?? null,
             evidence: present.evidence,
+            source,
           },
         })
       }

@@ -93,6 +93,7 @@ export const en: Record<WordKey, string> = {
   'legend.outlined.lists': 'Places on the list',
   'legend.outlined.networks': 'Places with networks',
   'legend.outlined.targets': 'Places with targets',
+  'legend.outlined.changes': 'Areas that differ between two releases',
   'legend.links': 'Leading, pairing and support',
   'legend.cobuilding.note': 'No assessment result has been published; no ranking is shown.',
   'legend.cluster': 'number: several in one place',

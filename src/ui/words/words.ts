@@ -4,6 +4,9 @@ import type { Language } from '../../view/view.ts'
 import type { Words } from '../../view/words.ts'
 import { zh } from './zh.ts'
 
+/** In the built site the dictionaries hold compiled messages already. */
+const compile = import.meta.env.COMPILED_WORDS ? (message: string) => message : compileMessage
+
 export type Dictionary = Record<Language, Record<string, string>>
 
 /** English comes when it is wanted: most readers never need it. */
@@ -36,7 +39,7 @@ export function wordsIn(language: Language): Words {
     words = (key, values) => {
       if (!compiled.has(key)) {
         compiled.add(key)
-        i18n.load(locale, { [key]: compileMessage(dictionaries[language][key] ?? key) })
+        i18n.load(locale, { [key]: compile(dictionaries[language][key] ?? key) })
       }
       return i18n._(key, values)
     }

@@ -91,6 +91,7 @@ export const zh = {
   'legend.outlined.lists': '名单所列地区',
   'legend.outlined.networks': '有医共体、集团或结对的地区',
   'legend.outlined.targets': '有目标的地区',
+  'legend.outlined.changes': '两版之间有变化的地区',
   'legend.links': '牵头、结对与帮扶',
   'legend.cobuilding.note': '考核结果未公开，不排名。',
   'legend.cluster': '数字：并在一处的家数',

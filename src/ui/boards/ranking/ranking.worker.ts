@@ -1,13 +1,7 @@
-import type { Matrix } from '../../../atlas/composite/matrix.ts'
 import { runRanking } from '../../../atlas/composite/run.ts'
-import type { RankingSpec } from '../../../atlas/composite/spec.ts'
+import type { Posted } from '../../work/task-client.ts'
+import type { RankingTask } from './client.ts'
 
-export interface Task {
-  number: number
-  matrix: Matrix
-  spec: RankingSpec
-}
-
-self.onmessage = ({ data }: MessageEvent<Task>) => {
-  self.postMessage({ number: data.number, answer: runRanking(data.matrix, data.spec) })
+self.onmessage = ({ data: { number, task } }: MessageEvent<Posted<RankingTask>>) => {
+  self.postMessage({ number, answer: runRanking(task.matrix, task.spec) })
 }

@@ -26,7 +26,7 @@ export function useRanking(
     let current = true
     setState((before) => ({ ...before, busy: true }))
     const timer = setTimeout(() => {
-      client.current?.rank(matrix, spec).then(
+      client.current?.run({ matrix, spec }).then(
         (answer) => {
           if (current && answer) setState({ answer, busy: false, failed: false })
         },
