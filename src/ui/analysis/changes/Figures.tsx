@@ -92,7 +92,7 @@ export function Figures({ compared }: { compared: Compared }) {
               <tr>
                 <th scope="col">{words('changes.indicator')}</th>
                 {occurring.map((one) => (
-                  <th key={one} scope="col" title={words(`changes.fate.${one}.long`)}>
+                  <th key={one} scope="col" title={words(`changes.meaning.${one}`)}>
                     <i className={`fate ${one}`} aria-hidden="true" />
                     {words(`changes.fate.${one}`)}
                   </th>
