@@ -54,7 +54,7 @@ export function createMarking(
       outlined,
       links: lines,
       legend: [
-        ...(view.board === null
+        ...(outlined.length === 0
           ? []
           : item('outlined', outline, words(`legend.outlined.${view.board}`), outlined.length)),
         ...item('links', { kind: 'link' }, words('legend.links'), lines.length),

@@ -14,7 +14,7 @@ export function Selection() {
   const atlas = useApp((state) => state.atlas)
   const view = useApp((state) => state.view)
   const region = view.region ? atlas.region(view.region) : undefined
-  if (!region) return <p className="selection none">{words('selection.none')}</p>
+  if (!region) return <p className="chosen-region none">{words('selection.none')}</p>
   const indicator = fillIndicator(atlas, view)
   const reading = indicator && atlas.read(region.adcode, indicator.id, shownPeriod(atlas, view))
   const unit = unitsShown(atlas, view).find((one) => one.region === region)
@@ -24,7 +24,7 @@ export function Selection() {
   const compared = view.compared.includes(region.adcode)
   const full = !compared && view.compared.length >= mostCompared
   return (
-    <section className="selection" aria-label={words('selection.title')}>
+    <section className="chosen-region" aria-label={words('selection.title')}>
       <strong>{said}</strong>
       <span className="doing">
         <button type="button" className="quiet" onClick={() => look(store, { board: null })}>
