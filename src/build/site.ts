@@ -5,6 +5,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build } from 'vite'
 import { boundaryFile, buildBoundaries } from './boundaries.ts'
 import { prerender } from './prerender.tsx'
+import { writeSearch } from './search.ts'
 
 const root = process.cwd()
 
@@ -22,6 +23,7 @@ export async function buildSite(outDir: string): Promise<void> {
   rmSync(stamp, { force: true })
   await build({ root, logLevel: 'warn', build: { outDir, emptyOutDir: true } })
   await prerender(join(root, outDir))
+  await writeSearch(join(root, outDir))
   compress(join(root, outDir))
   writeFileSync(stamp, wanted)
 }
