@@ -2,19 +2,22 @@ import { cpus } from 'node:os'
 import { metricNames } from './bench/metrics.ts'
 import { defaultPageSize, type PageName, pageNames, prepare } from './bench/prepare.ts'
 import { type Condition, conditions, languageOfFonts, measure, type Samples, takePictures } from './bench/run.ts'
+import { measureScale } from './bench/scale.ts'
 import { medians } from './bench/statistics.ts'
 import { tableOf, verdictsText } from './bench/table.ts'
 import { type Summary, verdicts } from './bench/targets.ts'
 
 /**
  * Four pages of the same work, measured side by side in a real browser.
- * [--json] [--runs N] [--only full|slow] [--pages app,echarts,…] [--pictures FOLDER]
+ * With --scale instead: what the app's acts cost with the real release and with one of the size of a country.
+ * [--scale] [--json] [--runs N] [--only full|slow] [--pages app,echarts,…] [--pictures FOLDER]
  */
 export async function main(args: string[]): Promise<void> {
   const option = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined)
   const json = args.includes('--json')
   const runs = Number(option('--runs') ?? 5)
   if (!Number.isInteger(runs) || runs < 1) throw new Error('--runs wants a whole number of at least 1.')
+  if (args.includes('--scale')) return measureScale(runs, json, (line) => console.error(line))
   const only = option('--only')
   const asked: readonly Condition[] = only ? conditions.filter((one) => one === only) : conditions
   const named = option('--pages')?.split(',')

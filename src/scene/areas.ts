@@ -1,11 +1,10 @@
 import type { Atlas, Reading } from '../atlas/atlas.ts'
-import { type Breaks, classOf, naturalBreaks } from '../atlas/classify.ts'
+import { type Breaks, naturalBreaks } from '../atlas/classify.ts'
 import type { Indicator, Region } from '../release/schema.ts'
 import { inView } from '../view/filter.ts'
 import { fillIndicator, shownPeriod, type View } from '../view/view.ts'
-import type { AreaFill, Overlay } from './scene.ts'
-
-export const classCount = 5
+import { schemes } from './later-schemes.ts'
+import type { Overlay } from './scene.ts'
 
 /** A region with what is known of it; a larger area stands for its parts where only it is known. */
 export interface Unit {
@@ -75,28 +74,37 @@ export function shownValue(unit: Unit): number | null {
   return unit.reading.absence === 'larger-area' ? (unit.reading.larger?.observation.value ?? null) : null
 }
 
-const known = new WeakMap<Atlas, Map<string, Breaks>>()
+const known = new WeakMap<Atlas, Map<string, readonly number[]>>()
+
+/** The values of the default period that are not doubtful: limits made of them mean the same in every year. */
+export function valuesToPart(atlas: Atlas, view: View, indicator: Indicator): readonly number[] {
+  const ofAtlas = known.get(atlas) ?? new Map<string, readonly number[]>()
+  known.set(atlas, ofAtlas)
+  const key = `${indicator.id} ${view.level}`
+  const values =
+    ofAtlas.get(key) ??
+    unitsShown(atlas, { ...view, fill: indicator.id, period: null }).flatMap(({ reading }) =>
+      reading.kind === 'value' && reading.observation.status !== 'doubtful' ? [reading.value] : [],
+    )
+  ofAtlas.set(key, values)
+  return values
+}
+
+const made = new WeakMap<Atlas, Map<string, Breaks>>()
 
 /** Limits from the default period at this level, so that colours mean the same in every year. */
 export function breaksOf(atlas: Atlas, view: View, indicator: Indicator): Breaks {
-  const ofAtlas = known.get(atlas) ?? new Map<string, Breaks>()
-  known.set(atlas, ofAtlas)
-  const key = `${indicator.id} ${view.level}`
+  const { method, count, limits } = view.classes
+  if (method === 'manual') return limits
+  const ofAtlas = made.get(atlas) ?? new Map<string, Breaks>()
+  made.set(atlas, ofAtlas)
+  const key = [indicator.id, view.level, method, count].join(' ')
   const before = ofAtlas.get(key)
   if (before) return before
-  const units = unitsShown(atlas, { ...view, fill: indicator.id, period: null })
-  const firm = units.flatMap(({ reading }) =>
-    reading.kind === 'value' && reading.observation.status !== 'doubtful' ? [reading.value] : [],
-  )
-  const breaks = naturalBreaks(firm, classCount)
-  ofAtlas.set(key, breaks)
+  const breaksBy = method === 'natural' ? naturalBreaks : schemes()?.breaksBy[method]
+  const breaks = (breaksBy ?? naturalBreaks)(valuesToPart(atlas, view, indicator), count)
+  if (breaksBy) ofAtlas.set(key, breaks)
   return breaks
-}
-
-export function fillOf(unit: Unit, breaks: Breaks): AreaFill {
-  const value = shownValue(unit)
-  if (value !== null) return { kind: 'class', index: classOf(value, breaks) }
-  return { kind: 'absent', absence: unit.reading.kind === 'absent' ? unit.reading.absence : 'no-source' }
 }
 
 export function overlayOf(unit: Unit): Overlay | null {

@@ -1,11 +1,11 @@
 import type { Atlas } from '../atlas/atlas.ts'
 import type { Boundaries } from '../atlas/boundaries.ts'
-import type { Breaks } from '../atlas/classify.ts'
-import type { Indicator } from '../release/schema.ts'
+import type { Indicator, Target } from '../release/schema.ts'
 import { inView, regionFilters } from '../view/filter.ts'
 import { fillIndicator, shownPeriod, type View } from '../view/view.ts'
 import type { Words } from '../view/words.ts'
-import { breaksOf, fillOf, isUnitInView, overlayOf, shownValue, type Unit, unitsShown } from './areas.ts'
+import { isUnitInView, overlayOf, shownValue, type Unit, unitsShown } from './areas.ts'
+import { type Classed, classesOf, fillOf, isDark, secondUnit } from './classes.ts'
 import { formatPeriod, formatValue } from './format.ts'
 import { legendOf } from './legend.ts'
 import type { Marking } from './marking.ts'
@@ -14,12 +14,10 @@ import type { AreaMark, BandMark, LabelMark, LegendItem, Scene } from './scene.t
 import { summaryOf } from './summary.ts'
 import { symbolMarks } from './symbols.ts'
 
-/** The first class that is dark enough for white type. */
-const darkFrom = 3
-
 /**
  * Everything that the map shows for a view, in plain data and in the reader's words.
  * @param marked adcodes of areas that the board beside the map found: those that differ between two releases
+ * @param targets null before they have arrived; colours may part around one
  */
 export function createScene(
   atlas: Atlas,
@@ -28,8 +26,9 @@ export function createScene(
   words: Words,
   marking: Marking | null = null,
   marked: readonly string[] = [],
+  targets: readonly Target[] | null = null,
 ): Scene {
-  const { units, breaks, ...ground } = groundOf(atlas, view, boundaries, words)
+  const { classed, ...ground } = groundOf(atlas, view, boundaries, words, targets)
   const symbols = symbolMarks(atlas, view, boundaries, words)
   const marks = marking?.(view, words)
   const bands = marks?.bands ?? bandMarks(atlas, view)
@@ -42,7 +41,7 @@ export function createScene(
     outlined,
     links: marks?.links ?? [],
     legend: [
-      ...legendOf(atlas, view, units, breaks, symbols, bands, words),
+      ...legendOf(atlas, view, ground.areas, classed, symbols, bands, words),
       ...((marks && marks.legend.length > 0) || changed.length > 0
         ? [
             {
@@ -74,14 +73,26 @@ const quiet = ({ areas, labels }: Pick<Scene, 'areas' | 'labels'>) => ({
 
 /** All that symbols and their filters have no part in. */
 type Ground = Omit<Scene, 'bands' | 'outlined' | 'links' | 'symbols' | 'legend' | 'selected'> & {
-  units: readonly Unit[]
-  breaks: Breaks
+  classed: Classed
 }
 
-const made = new WeakMap<Atlas, { boundaries: Boundaries; words: Words; of: string; ground: Ground }>()
+interface Made {
+  boundaries: Boundaries
+  words: Words
+  targets: readonly Target[] | null
+  of: string
+  ground: Ground
+}
+const made = new WeakMap<Atlas, Made>()
 
 /** The same areas and labels, and the same arrays, as long as nothing that decides about them changes. */
-function groundOf(atlas: Atlas, view: View, boundaries: Boundaries, words: Words): Ground {
+function groundOf(
+  atlas: Atlas,
+  view: View,
+  boundaries: Boundaries,
+  words: Words,
+  targets: readonly Target[] | null,
+): Ground {
   const { fill, period, level, lang, region, classes, scheme, reference, second } = view
   const of = JSON.stringify([
     [fill, period, level, lang, region, view.layers.includes('fill')],
@@ -89,37 +100,57 @@ function groundOf(atlas: Atlas, view: View, boundaries: Boundaries, words: Words
     regionFilters(view),
   ])
   const last = made.get(atlas)
-  if (last?.of === of && last.boundaries === boundaries && last.words === words) return last.ground
-  const ground = makeGround(atlas, view, boundaries, words)
-  made.set(atlas, { boundaries, words, of, ground })
+  const isSame = last?.of === of && last.boundaries === boundaries && last.words === words
+  // Most maps do not depend on targets: their arrival changes nothing.
+  if (isSame && (last.targets === targets || view.reference !== 'target')) return last.ground
+  const ground = makeGround(atlas, view, boundaries, words, targets)
+  made.set(atlas, { boundaries, words, targets, of, ground })
   return ground
 }
 
-function makeGround(atlas: Atlas, view: View, boundaries: Boundaries, words: Words): Ground {
+function makeGround(
+  atlas: Atlas,
+  view: View,
+  boundaries: Boundaries,
+  words: Words,
+  targets: readonly Target[] | null,
+): Ground {
   const indicator = fillIndicator(atlas, view)
   const period = shownPeriod(atlas, view)
   const filled = view.layers.includes('fill') && indicator !== undefined
   const units = unitsShown(atlas, view)
-  const breaks = indicator ? breaksOf(atlas, view, indicator) : []
+  const classed = classesOf(atlas, view, targets)
+  const { second } = classed
+  const others = units.map((unit) => secondUnit(atlas, unit, classed))
 
-  const areas: AreaMark[] = units.map((unit) => ({
-    adcode: unit.region.adcode,
-    fill: filled ? fillOf(unit, breaks) : { kind: 'blank' },
-    overlay: filled ? overlayOf(unit) : null,
-    dimmed: !isUnitInView(atlas, view, unit),
-    title: readingInWords(unit, indicator, view, words),
-  }))
+  const areas: AreaMark[] = units.map((unit, index) => {
+    const other = others[index]
+    const said = readingInWords(unit, indicator, view, words)
+    return {
+      adcode: unit.region.adcode,
+      fill: filled ? fillOf(unit, other, classed) : { kind: 'blank' },
+      overlay: filled ? (overlayOf(unit) ?? (other ? overlayOf(other) : null)) : null,
+      dimmed: !isUnitInView(atlas, view, unit),
+      title: other && second ? second.reading(said, other, view, words) : said,
+    }
+  })
+  const inSubtitle = (one: Indicator, at: string) =>
+    words('scene.subtitle', { period: formatPeriod(at, words), unit: one.unit[view.lang] })
+  const summary = summaryOf(units, indicator, formatPeriod(period, words), view, words)
 
   return {
-    title: indicator ? indicator.name[view.lang] : words('app.title'),
-    subtitle: indicator
-      ? words('scene.subtitle', { period: formatPeriod(period, words), unit: indicator.unit[view.lang] })
-      : '',
-    summary: summaryOf(units, indicator, formatPeriod(period, words), view, words),
+    title:
+      [indicator, second?.indicator].flatMap((one) => one?.name[view.lang] ?? []).join(' × ') || words('app.title'),
+    subtitle: [indicator && inSubtitle(indicator, period), second && inSubtitle(second.indicator, second.period)]
+      .filter(Boolean)
+      .join(' × '),
+    summary:
+      second && filled
+        ? second.summary(summary, areas.filter(({ fill }) => fill.kind === 'class').length, view, words)
+        : summary,
     areas,
     labels: labelMarks(units, areas, indicator, view, boundaries),
-    units,
-    breaks,
+    classed,
   }
 }
 
@@ -150,8 +181,8 @@ export function readingInWords(unit: Unit, indicator: Indicator | undefined, vie
   const said = words('reading.value', {
     name,
     value: formatValue(value, indicator, view.lang),
-    unit: indicator.unit[view.lang],
-  })
+    unit: indicator.percent ? '' : indicator.unit[view.lang],
+  }).trimEnd()
   if (reading.kind === 'absent' && reading.absence === 'larger-area') {
     return words('reading.larger', { said, larger: reading.larger?.region.name[view.lang] ?? '' })
   }
@@ -174,7 +205,7 @@ function labelMarks(
     if (!boundary || !area) return []
     const [x, y] = project(boundary.anchor[0], boundary.anchor[1])
     const value = shownValue(unit)
-    const dark = area.fill.kind === 'class' && area.fill.index >= darkFrom && !area.dimmed
+    const dark = area.fill.kind === 'class' && isDark(area.fill.paint) && !area.dimmed
     return [
       {
         adcode: unit.region.adcode,

@@ -1,24 +1,35 @@
 import type { Absence, Atlas } from '../atlas/atlas.ts'
 import type { Breaks } from '../atlas/classify.ts'
-import { fillIndicator, statuses, type View } from '../view/view.ts'
+import type { Indicator } from '../release/schema.ts'
+import { fillIndicator, shownPeriod, statuses, type View } from '../view/view.ts'
 import type { Words } from '../view/words.ts'
-import { fillOf, overlayOf, type Unit } from './areas.ts'
-import { formatLimit } from './format.ts'
-import type { BandMark, FacilityForm, FacilityGrade, LegendBlock, LegendItem, Overlay, SymbolMark } from './scene.ts'
+import type { Classed } from './classes.ts'
+import { formatLimit, formatPeriod } from './format.ts'
+import type { Paint } from './ramps.ts'
+import type {
+  AreaMark,
+  BandMark,
+  FacilityForm,
+  FacilityGrade,
+  LegendBlock,
+  LegendItem,
+  Overlay,
+  SymbolMark,
+} from './scene.ts'
 import { tiersOf } from './symbols.ts'
 
 /** One block for every layer that is switched on, in the order of the switches. */
 export function legendOf(
   atlas: Atlas,
   view: View,
-  units: readonly Unit[],
-  breaks: Breaks,
+  areas: readonly AreaMark[],
+  classed: Classed,
   symbols: readonly SymbolMark[],
   bands: readonly BandMark[],
   words: Words,
 ): LegendBlock[] {
   const blocks: Record<string, () => LegendBlock> = {
-    fill: () => fillBlock(atlas, view, units, breaks, words),
+    fill: () => fillBlock(atlas, view, areas, classed, words),
     facilities: () => facilityBlock(atlas, symbols, words),
     projects: () => projectBlock(symbols, words),
     cobuilding: () => cobuildingBlock(atlas, bands, words),
@@ -26,31 +37,12 @@ export function legendOf(
   return view.layers.flatMap((layer) => blocks[layer]?.() ?? [])
 }
 
-function fillBlock(atlas: Atlas, view: View, units: readonly Unit[], breaks: Breaks, words: Words): LegendBlock {
+function fillBlock(atlas: Atlas, view: View, areas: readonly AreaMark[], classed: Classed, words: Words): LegendBlock {
   const indicator = fillIndicator(atlas, view)
-  const fills = units.map((unit) => fillOf(unit, breaks))
-  const limit = (at: number) => formatLimit(breaks[at] ?? 0, indicator ?? {}, view.lang)
-  const classes: LegendItem[] = []
-  for (let index = breaks.length; indicator && index >= 0; index--) {
-    const label =
-      breaks.length === 0
-        ? words('legend.class.all')
-        : index === breaks.length
-          ? words('legend.class.from', { low: limit(index - 1) })
-          : index === 0
-            ? words('legend.class.below', { high: limit(0) })
-            : words('legend.class.between', { low: limit(index - 1), high: limit(index) })
-    classes.push({
-      id: `class-${index}`,
-      swatch: { kind: 'class', index },
-      label,
-      count: fills.filter((fill) => fill.kind === 'class' && fill.index === index).length,
-      filter: null,
-    })
-  }
-  const overlays = units.map(overlayOf)
-  const absent = (absence: Absence) => fills.filter((fill) => fill.kind === 'absent' && fill.absence === absence).length
-  const count = (overlay: Overlay) => overlays.filter((one) => one === overlay).length
+  const labels = indicator ? classLabels(classed.breaks, indicator, view, words) : []
+  const absent = (absence: Absence) =>
+    areas.filter(({ fill }) => fill.kind === 'absent' && fill.absence === absence).length
+  const count = (overlay: Overlay) => areas.filter((one) => one.overlay === overlay).length
   const item = (id: Absence | 'doubtful', swatch: LegendItem['swatch'], count: number): LegendItem => ({
     id,
     swatch,
@@ -59,10 +51,15 @@ function fillBlock(atlas: Atlas, view: View, units: readonly Unit[], breaks: Bre
     count,
     filter: null,
   })
+  const usual = shownPeriod(atlas, { ...view, period: null })
+  const isFixed = indicator && shownPeriod(atlas, view) !== usual && view.classes.method !== 'manual'
+  const more = classed.key?.(view, words, areas)
   return {
     layer: 'fill',
     title: indicator ? indicator.unit[view.lang] : '',
-    items: classes,
+    items: labels
+      .map((label, index) => classItem(`class-${index}`, classed.ramp[index] ?? 'c0', label, areas))
+      .reverse(),
     pairs: [
       item('larger-area', { kind: 'overlay', overlay: 'larger-area' }, count('larger-area') + absent('larger-area')),
       item('doubtful', { kind: 'overlay', overlay: 'doubtful' }, count('doubtful')),
@@ -70,8 +67,31 @@ function fillBlock(atlas: Atlas, view: View, units: readonly Unit[], breaks: Bre
       item('not-applicable', { kind: 'absent', absence: 'not-applicable' }, absent('not-applicable')),
     ],
     signs: [],
-    notes: [],
+    ...more,
+    notes: [
+      ...(more?.notes ?? []),
+      ...(isFixed ? [words('legend.fixed', { period: formatPeriod(usual, words) })] : []),
+    ],
   }
+}
+
+export const classItem = (id: string, paint: Paint, label: string, areas: readonly AreaMark[]): LegendItem => ({
+  id,
+  swatch: { kind: 'class', paint },
+  label,
+  count: areas.filter(({ fill }) => fill.kind === 'class' && fill.paint === paint).length,
+  filter: null,
+})
+
+/** From the lowest class to the highest. */
+export function classLabels(breaks: Breaks, indicator: Indicator, view: View, words: Words): string[] {
+  const limits = breaks.map((limit) => formatLimit(limit, indicator, view.lang))
+  if (limits.length === 0) return [words('legend.class.all')]
+  return [...limits, ''].map((high, index) => {
+    const low = limits[index - 1] ?? ''
+    if (high === '') return words('legend.class.from', { low })
+    return index === 0 ? words('legend.class.below', { high }) : words('legend.class.between', { low, high })
+  })
 }
 
 const grades: FacilityGrade[] = ['tertiary-a', 'tertiary', 'secondary', 'primary', 'untiered']

@@ -2,6 +2,7 @@ import type { Absence } from '../atlas/atlas.ts'
 import type { Role } from '../atlas/networks.ts'
 import type { Tier } from '../release/schema.ts'
 import type { LayerName, ProjectStatus } from '../view/view.ts'
+import type { Paint } from './ramps.ts'
 
 /**
  * What is on the map, as plain data. Positions are in map units (projection.ts); sizes are in points:
@@ -23,7 +24,7 @@ export interface Scene {
   selected: string | null
 }
 
-export type AreaFill = { kind: 'class'; index: number } | { kind: 'absent'; absence: Absence } | { kind: 'blank' }
+export type AreaFill = { kind: 'class'; paint: Paint } | { kind: 'absent'; absence: Absence } | { kind: 'blank' }
 export type Overlay = 'doubtful' | 'larger-area'
 
 /** One polygon. `adcode` names its boundary. */
@@ -89,7 +90,7 @@ export interface LabelMark {
 }
 
 export type Swatch =
-  | { kind: 'class'; index: number }
+  | { kind: 'class'; paint: Paint }
   | { kind: 'absent'; absence: Absence }
   | { kind: 'overlay'; overlay: Overlay }
   | { kind: 'glyph'; glyph: Glyph; placed: SymbolMark['placed'] }
@@ -109,11 +110,19 @@ export interface LegendItem {
   filter: { by: 'tier'; tiers: readonly Tier[] } | { by: 'status'; status: ProjectStatus } | null
 }
 
+/** Classes of two indicators: from low to high across, from high to low downwards. */
+export interface LegendSquare {
+  across: { name: string; classes: readonly string[] }
+  down: { name: string; classes: readonly string[] }
+}
+
 export interface LegendBlock {
   /** `board`: what the board beside the map marks on it. */
   layer: LayerName | 'board'
   title: string
   items: readonly LegendItem[]
+  /** Where the items are the fields of a square of two indicators, row by row from its upper left. */
+  square?: LegendSquare
   /** What is said of absence and doubt, two in a line. */
   pairs: readonly LegendItem[]
   /** Signs that explain shape and outline; set in one line. */

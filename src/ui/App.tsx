@@ -1,5 +1,5 @@
 import { lazy, useDeferredValue, useEffect, useMemo } from 'react'
-import { regionFilters } from '../view/filter.ts'
+import { isFiltered, regionFilters } from '../view/filter.ts'
 import { isAnalysis } from '../view/view.ts'
 import { EvidenceDialog } from './panel/EvidenceDialog.tsx'
 import { Overview } from './panel/Overview.tsx'
@@ -16,6 +16,7 @@ import { Periods } from './parts/Periods.tsx'
 import { Toolbar } from './parts/Toolbar.tsx'
 import { useApp, useWords } from './store.ts'
 
+const Chips = lazy(() => import('./tools/Chips.tsx'))
 const Details = lazy(() => import('./panel/details.tsx'))
 
 /** The whole page. `firstMap` is the map's markup where the page is rendered ahead of time. */
@@ -55,6 +56,11 @@ export function App({ firstMap }: { firstMap?: string }) {
         <Key />
         <main className="stage">
           <Toolbar />
+          {isFiltered(view) && (
+            <Later>
+              <Chips />
+            </Later>
+          )}
           <MapView firstMap={firstMap} />
           <Periods />
         </main>

@@ -24,7 +24,7 @@ const sceneOf = (change: Partial<View> = {}) => {
   return createScene(realAtlas, view, boundaries, wordsIn(view.lang))
 }
 const paint = ({ fill }: AreaMark) =>
-  fill.kind === 'class' ? `c${fill.index}` : fill.kind === 'absent' ? fill.absence : fill.kind
+  fill.kind === 'class' ? fill.paint : fill.kind === 'absent' ? fill.absence : fill.kind
 
 describe('the default scene', () => {
   it.each(languages)('shows in %s the areas that it always did', (lang) => {
@@ -120,7 +120,7 @@ describe('labels', () => {
     for (const [index, { fill }] of areas.entries()) {
       const label = labels[index]
       expect(label?.value === null).toBe(fill.kind !== 'class')
-      expect(label?.tone).toBe(fill.kind === 'class' && fill.index >= 3 ? 'on-dark' : 'on-light')
+      expect(label?.tone).toBe(fill.kind === 'class' && ['c3', 'c4'].includes(fill.paint) ? 'on-dark' : 'on-light')
     }
   })
 

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { MultiPolygon, Polygon, Position } from 'geojson'
-import { type Boundaries, readBoundaries } from '../../atlas/boundaries.ts'
+import { type Boundary, readBoundaries } from '../../atlas/boundaries.ts'
 import { loadCore, loadReleaseList, loadSources, type ReadFile } from '../../release/load.ts'
 import type { Facility, FacilityType, Tier } from '../../release/schema.ts'
 import { frame } from '../../scene/projection.ts'
@@ -55,7 +55,12 @@ export async function writeDemonstration(publicFolder: string, outFolder: string
   )
 }
 
-function syntheticFacilities(counties: readonly string[], boundaries: Boundaries): Facility[] {
+/** Invented facilities, spread evenly over the counties; the same ones every time. */
+export function syntheticFacilities(
+  counties: readonly string[],
+  boundaries: { get(adcode: string): Pick<Boundary, 'geometry'> | undefined },
+  many = syntheticPoints,
+): Facility[] {
   const areas = counties.flatMap((adcode) => {
     const rings = ringsOf(boundaries.get(adcode)?.geometry)
     return rings.length > 0 ? [{ adcode, rings, box: boxOf(rings) }] : []
@@ -63,12 +68,13 @@ function syntheticFacilities(counties: readonly string[], boundaries: Boundaries
   const random = mulberry32(20_260_900)
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T
   const facilities: Facility[] = []
-  while (facilities.length < syntheticPoints) {
+  const digits = String(many).length
+  while (facilities.length < many) {
     const lon = frame.west + random() * (frame.east - frame.west)
     const lat = frame.south + random() * (frame.north - frame.south)
     const area = areas.find(({ box, rings }) => isInBox(lon, lat, box) && isInside(lon, lat, rings))
     if (!area) continue
-    const number = String(facilities.length + 1).padStart(4, '0')
+    const number = String(facilities.length + 1).padStart(digits, '0')
     facilities.push({
       id: `B${number}`,
       name: `合成机构 ${number}`,
@@ -124,7 +130,7 @@ function isInside(x: number, y: number, rings: readonly Position[][]): boolean {
 }
 
 /** A small seeded generator (Tommy Ettinger, public domain), so that every build has the same points. */
-function mulberry32(seed: number): () => number {
+export function mulberry32(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

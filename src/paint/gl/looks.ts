@@ -1,3 +1,4 @@
+import { paints } from '../../scene/ramps.ts'
 import type { LineKind } from '../svg/shapes.ts'
 import { dashOf, probe } from './drawing.ts'
 
@@ -37,7 +38,7 @@ export interface Looks {
 }
 
 export type Tone = 'on-light' | 'on-dark'
-export const plainPaints = ['c0', 'c1', 'c2', 'c3', 'c4', 'blank'] as const
+export const plainPaints = [...paints, 'blank'] as const
 export const standings = ['member', 'last-once', 'ended', 'candidate'] as const
 export const lineKinds: readonly LineKind[] = ['county', 'district', 'prefecture', 'outer', 'province']
 

@@ -19,7 +19,7 @@ export const viewBox = `0 0 ${frame.width} ${frameHeight}`
 
 /** What a class name says about an area; the style sheet turns it into colour and pattern. */
 export function areaClass({ fill, dimmed }: Pick<AreaMark, 'fill' | 'dimmed'>): string {
-  const paint = fill.kind === 'class' ? `c${fill.index}` : fill.kind === 'absent' ? `a-${fill.absence}` : 'blank'
+  const paint = fill.kind === 'class' ? fill.paint : fill.kind === 'absent' ? `a-${fill.absence}` : 'blank'
   return dimmed ? `${paint} dim` : paint
 }
 
@@ -171,7 +171,7 @@ export function swatchMarkup(swatch: Swatch): string {
   const box = (kind: string) => `<rect x=".5" y=".5" width="19" height="13" class="${kind}"/>`
   switch (swatch.kind) {
     case 'class':
-      return box(`c${swatch.index}`)
+      return box(swatch.paint)
     case 'absent':
       return box(`a-${swatch.absence}`)
     case 'overlay':

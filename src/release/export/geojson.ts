@@ -1,11 +1,12 @@
-import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon, Position } from 'geojson'
+import type { MultiPolygon, Point, Polygon, Position } from 'geojson'
 
 export type Properties = Record<string, string | number | boolean | null>
-export type Collection = FeatureCollection<Polygon | MultiPolygon | Point> & { metadata: Properties }
-
-/** RFC 7946 (WGS84). `metadata` is a foreign member, which the standard allows. */
-export function collection(features: Feature<Polygon | MultiPolygon | Point>[], metadata: Properties): Collection {
-  return { type: 'FeatureCollection', metadata, features }
+/**
+ * A collection by RFC 7946 (WGS84) of features that are JSON text already. `metadata` is a foreign member, which the
+ * standard allows.
+ */
+export function collectionText(features: readonly string[], metadata: Properties): string {
+  return `{"type":"FeatureCollection","metadata":${JSON.stringify(metadata)},"features":[\n${features.join(',\n')}\n]}`
 }
 
 export function areaFeature(adcode: string, geometry: Polygon | MultiPolygon, properties: Properties) {

@@ -49,7 +49,11 @@ export function sheetOf({ name, table, frozen, wraps = false }: BookSheet) {
 
 function cellOf(cell: Cell, numeric: boolean, wraps: boolean): CellObject {
   if (typeof cell !== 'string') return number(cell)
-  return { ...text(cell), ...(numeric ? { align: 'right' as const } : {}), ...(wraps ? { wrap: true, alignVertical: 'top' as const } : {}) }
+  return {
+    ...text(cell),
+    ...(numeric ? { align: 'right' as const } : {}),
+    ...(wraps ? { wrap: true, alignVertical: 'top' as const } : {}),
+  }
 }
 
 /** The format of text keeps it text when its cell is edited. */

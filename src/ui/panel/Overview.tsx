@@ -1,11 +1,11 @@
 import { type CSSProperties, memo } from 'react'
-import { classOf } from '../../atlas/classify.ts'
-import { breaksOf, overlayOf, shownValue, type Unit, unitsInView } from '../../scene/areas.ts'
+import { overlayOf, shownValue, type Unit, unitsInView } from '../../scene/areas.ts'
+import { classesOf, fillOf, secondUnit } from '../../scene/classes.ts'
 import { formatPeriod } from '../../scene/format.ts'
-import { inView } from '../../view/filter.ts'
+import { inView, noFilter } from '../../view/filter.ts'
 import { fillIndicator, shownPeriod, type View } from '../../view/view.ts'
 import { LongBody } from '../parts/LongBody.tsx'
-import { look, useApp, useStore, useWords } from '../store.ts'
+import { look, targetsIn, useApp, useStore, useWords } from '../store.ts'
 import { CobuildingOverview } from './CobuildingSection.tsx'
 import { TargetLine, Tick, useTargetLines } from './TargetLine.tsx'
 import { Value } from './Value.tsx'
@@ -15,11 +15,12 @@ export const Overview = memo(function Overview({ view }: { view: View }) {
   const words = useWords()
   const store = useStore()
   const atlas = useApp((state) => state.atlas)
+  const targets = useApp((state) => targetsIn(state.library))
   const indicator = fillIndicator(atlas, view)
   const linesOf = useTargetLines()
   if (!indicator) return null
   const period = shownPeriod(atlas, view)
-  const breaks = breaksOf(atlas, view, indicator)
+  const classed = classesOf(atlas, view, targets)
   const units = unitsInView(atlas, view).sort(
     (a, b) => (shownValue(b) ?? Number.NEGATIVE_INFINITY) - (shownValue(a) ?? Number.NEGATIVE_INFINITY),
   )
@@ -73,6 +74,14 @@ export const Overview = memo(function Overview({ view }: { view: View }) {
           ))}
         </dl>
       )}
+      {units.length === 0 && (
+        <p className="none">
+          {words('table.filtered')}{' '}
+          <button type="button" className="quiet" onClick={() => look(store, noFilter)}>
+            {words('control.clear')}
+          </button>
+        </p>
+      )}
       <table
         className={`ranking ${indicator.measure === 'count' ? 'counts' : ''} ${nation?.value ? 'with-reference' : ''}`}
         aria-rowcount={units.length + 1}
@@ -108,7 +117,8 @@ export const Overview = memo(function Overview({ view }: { view: View }) {
     const own = lines.filter((line) =>
       unit.standsForParts ? atlas.lineage(line.region).includes(region) : line.region === region.adcode,
     )
-    const colour = value === null || !indicator ? '' : `c${classOf(value, breaks)}`
+    const fill = fillOf(unit, secondUnit(atlas, unit, classed), classed)
+    const colour = fill.kind === 'class' ? fill.paint : ''
     return (
       <tr key={region.adcode} aria-rowindex={index + 2}>
         <th scope="row">

@@ -1,7 +1,13 @@
+import { lazy } from 'react'
 import type { LegendBlock, LegendItem } from '../../scene/scene.ts'
+import { isFiltered, noFilter } from '../../view/filter.ts'
 import { layerNames, statuses, tiers, toggled, type View } from '../../view/view.ts'
 import { look, useApp, useStore, useWords } from '../store.ts'
+import { Later } from './Later.tsx'
 import { SwatchIcon, SwatchPatterns } from './SwatchIcon.tsx'
+
+const Histogram = lazy(() => import('../tools/Histogram.tsx'))
+const Square = lazy(() => import('./Square.tsx'))
 
 /** The layers' switches, each with its own key below it. */
 export function Key() {
@@ -9,7 +15,7 @@ export function Key() {
   const store = useStore()
   const view = useApp((state) => state.view)
   const legend = useApp((state) => state.scene.legend)
-  const filtered = view.tier.length > 0 || view.status.length > 0
+  const filtered = isFiltered(view)
   return (
     <section className="key" aria-label={words('layers.title')}>
       <SwatchPatterns />
@@ -36,12 +42,13 @@ export function Key() {
               <span>{words(`layer.${layer}`)}</span>
               {layer === 'fill' && block && <small>{block.title}</small>}
             </label>
+            {layer === 'fill' && block && !block.square && <Spread />}
             {block && <Items block={block} view={view} />}
           </div>
         )
       })}
       {filtered && (
-        <button type="button" className="clear" onClick={() => look(store, { tier: [], status: [] })}>
+        <button type="button" className="clear" onClick={() => look(store, noFilter)}>
           {words('control.clear')}
         </button>
       )}
@@ -49,12 +56,32 @@ export function Key() {
   )
 }
 
+/** Its height is kept free, so that nothing moves when it comes. */
+function Spread() {
+  const alive = useApp((state) => state.library !== null)
+  return (
+    <div className="spread-place">
+      {alive && (
+        <Later>
+          <Histogram />
+        </Later>
+      )}
+    </div>
+  )
+}
+
 function Items({ block, view }: { block: LegendBlock; view: View }) {
   return (
     <>
+      {block.square && (
+        <Later>
+          <Square square={block.square} items={block.items} />
+        </Later>
+      )}
       {(['items', 'pairs', 'signs'] as const).map(
         (kind) =>
-          block[kind].length > 0 && (
+          block[kind].length > 0 &&
+          !(kind === 'items' && block.square) && (
             <ul key={kind} className={kind === 'items' ? 'rows' : kind}>
               {block[kind].map((item) => (
                 <li key={item.id} className={item.count === 0 ? 'none' : undefined} title={item.title}>

@@ -25,7 +25,7 @@ const geometry: Geometry = {
 }
 const area = (adcode: string, more: Partial<AreaMark> = {}): AreaMark => ({
   adcode,
-  fill: { kind: 'class', index: 2 },
+  fill: { kind: 'class', paint: 'c2' },
   overlay: null,
   dimmed: false,
   title: adcode,

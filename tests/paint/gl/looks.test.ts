@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { gridOf, lookKey } from '../../../src/paint/gl/atlas.ts'
-import type { Looks } from '../../../src/paint/gl/looks.ts'
+import { type Looks, plainPaints } from '../../../src/paint/gl/looks.ts'
 import { patternRatio, patternSize, repeatsAt } from '../../../src/paint/gl/patterns.ts'
 import { symbolAt } from '../../../src/paint/gl/picking.ts'
 import { dashAt, fontStack, layersOf } from '../../../src/paint/gl/style.ts'
 import type { PlacedSymbol } from '../../../src/scene/layout.ts'
+import { paints } from '../../../src/scene/ramps.ts'
 import type { SymbolMark } from '../../../src/scene/scene.ts'
 
 const mark = (id: string, more: Partial<SymbolMark> = {}): SymbolMark => ({
@@ -121,5 +122,15 @@ describe('symbols', () => {
     expect(symbolAt(symbols, 995, 1000, 1)?.mark.id).toBe('below')
     expect(symbolAt(symbols, 1050, 1000, 1)).toBeNull()
     expect(symbolAt(symbols, 1050, 1000, 12)?.mark.id).toBe('above')
+  })
+})
+
+describe('the paints of classes', () => {
+  it('are all drawn, each in its own colour', () => {
+    expect(plainPaints).toEqual([...paints, 'blank'])
+    const colours = Object.fromEntries(plainPaints.map((name, at) => [name, `#${String(100 + at)}`]))
+    const areas = layersOf({ ...looks, areas: colours }, 6, 1).find(({ id }) => id === 'areas')
+    for (const name of plainPaints)
+      expect(JSON.stringify(areas)).toContain(JSON.stringify([name, colours[name]]).slice(1, -1))
   })
 })

@@ -201,8 +201,9 @@ describe('text from a release', () => {
 
 describe('the class of an area', () => {
   const cases: [AreaFill, boolean, string][] = [
-    [{ kind: 'class', index: 0 }, false, 'c0'],
-    [{ kind: 'class', index: 4 }, true, 'c4 dim'],
+    [{ kind: 'class', paint: 'c0' }, false, 'c0'],
+    [{ kind: 'class', paint: 'c4' }, true, 'c4 dim'],
+    [{ kind: 'class', paint: 'm21' }, false, 'm21'],
     [{ kind: 'absent', absence: 'no-source' }, false, 'a-no-source'],
     [{ kind: 'absent', absence: 'larger-area' }, false, 'a-larger-area'],
     [{ kind: 'absent', absence: 'not-applicable' }, true, 'a-not-applicable dim'],

@@ -1,0 +1,163 @@
+import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react'
+import type { Indicator } from '../../release/schema.ts'
+import { shownValue, unitsShown } from '../../scene/areas.ts'
+import { formatValue } from '../../scene/format.ts'
+import { barsOf, spanOf } from '../../scene/spread.ts'
+import { isInRange } from '../../view/filter.ts'
+import { fillIndicator, type Range } from '../../view/view.ts'
+import { look, useApp, useStore, useWords } from '../store.ts'
+import { addWords } from '../words/words.ts'
+import { filter } from './words/filter.ts'
+import './histogram.css'
+
+addWords(filter)
+
+const [width, height] = [200, 36]
+const wished = 16
+
+/** How the values on the map are spread, in the colours of their classes, and a brush for the range of the filter. */
+export default function Histogram() {
+  const words = useWords()
+  const atlas = useApp((state) => state.atlas)
+  const view = useApp((state) => state.view)
+  const areas = useApp((state) => state.scene.areas)
+  const indicator = fillIndicator(atlas, view)
+  const { fill, period, level } = view
+  const values = useMemo(() => {
+    const paints = new Map(areas.map((area) => [area.adcode, area.fill.kind === 'class' ? area.fill.paint : 'blank']))
+    return unitsShown(atlas, view).flatMap((unit) => {
+      const value = shownValue(unit)
+      return value === null ? [] : [{ value, group: paints.get(unit.region.adcode) ?? 'blank' }]
+    })
+  }, [atlas, fill, period, level, areas])
+  if (!indicator) return null
+  if (new Set(values.map(({ value }) => value)).size < 2)
+    return <p className="block-note">{words('filter.spread.few')}</p>
+  return <Brush indicator={indicator} values={values} />
+}
+
+function Brush({ indicator, values }: { indicator: Indicator; values: readonly { value: number; group: string }[] }) {
+  const words = useWords()
+  const store = useStore()
+  const lang = useApp((state) => state.view.lang)
+  const range = useApp((state) => state.view.range)
+  const step = 10 ** -(indicator.decimals + (indicator.percent ? 2 : 0))
+  const numbers = useMemo(() => values.map(({ value }) => value), [values])
+  const [low, high] = useMemo(() => spanOf(numbers, step), [numbers, step])
+  const bars = useMemo(() => barsOf(values, wished), [values])
+  const box = useRef<HTMLDivElement>(null)
+  const [draft, setDraft] = useState<readonly [number, number] | null>(null)
+  const frame = useRef(0)
+  useEffect(() => () => cancelAnimationFrame(frame.current), [])
+  const [from, to] = draft ?? [Math.max(low, range?.low ?? low), Math.min(high, range?.high ?? high)]
+  const share = (value: number) => (value - low) / (high - low || 1)
+  const most = Math.max(...bars.map(({ count }) => count))
+  const [left, right] = [Math.min(bars[0]?.from ?? low, low), Math.max(bars.at(-1)?.to ?? high, high)]
+  const x = (value: number) => ((value - left) / (right - left || 1)) * width
+  const said = (value: number) => `${formatValue(value, indicator, lang)} ${indicator.unit[lang]}`
+
+  /** A hand moves faster than the map is drawn: at most one change a frame. */
+  const set = (nextFrom: number, nextTo: number) => {
+    const tidy = (value: number) => Number(value.toFixed(6))
+    const next: Range | null =
+      nextFrom <= low && nextTo >= high
+        ? null
+        : { low: nextFrom <= low ? null : tidy(nextFrom), high: nextTo >= high ? null : tidy(nextTo) }
+    setDraft([nextFrom, nextTo])
+    cancelAnimationFrame(frame.current)
+    frame.current = requestAnimationFrame(() => {
+      look(store, { range: next })
+      setDraft(null)
+    })
+  }
+  const drag = (event: PointerEvent<HTMLElement>) => {
+    const width = box.current?.getBoundingClientRect().width ?? 1
+    const [startX, startFrom, startTo] = [event.clientX, from, to]
+    const handle = event.currentTarget
+    handle.setPointerCapture(event.pointerId)
+    const move = ({ clientX }: globalThis.PointerEvent) => {
+      const wanted = ((clientX - startX) / width) * (high - low)
+      const by = Math.round(Math.min(Math.max(wanted, low - startFrom), high - startTo) / step) * step
+      set(startFrom + by, startTo + by)
+    }
+    const end = () => {
+      handle.removeEventListener('pointermove', move)
+      handle.removeEventListener('pointerup', end)
+      handle.removeEventListener('pointercancel', end)
+    }
+    handle.addEventListener('pointermove', move)
+    handle.addEventListener('pointerup', end)
+    handle.addEventListener('pointercancel', end)
+  }
+  const inside = numbers.filter((value) => isInRange(value, range)).length
+  const thumb = (which: 'low' | 'high') => (
+    <input
+      type="range"
+      className={which}
+      min={low}
+      max={high}
+      step={step}
+      value={which === 'low' ? from : to}
+      aria-label={words(`filter.spread.${which}`)}
+      aria-valuetext={said(which === 'low' ? from : to)}
+      onChange={(event) => {
+        const value = Number(event.target.value)
+        if (which === 'low') set(Math.min(value, to), to)
+        else set(from, Math.max(value, from))
+      }}
+    />
+  )
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: not a part of a form
+    <div className="spread" role="group" aria-label={words('filter.spread')}>
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={words('filter.spread.said', { count: numbers.length, low: said(low), high: said(high) })}
+      >
+        {bars.map((bar) => {
+          let base = height
+          const out = bar.to <= from || bar.from >= to
+          return bar.parts.map(({ group, count }) => {
+            const size = (count / most) * (height - 2)
+            base -= size
+            return (
+              <rect
+                key={`${bar.from} ${base}`}
+                className={`${group} ${out ? 'out' : ''}`}
+                x={x(bar.from) + 0.5}
+                width={Math.max(0.5, x(bar.to) - x(bar.from) - 1)}
+                y={base}
+                height={size}
+              />
+            )
+          })
+        })}
+        <path className="floor" d={`M0 ${height - 0.5}H${width}`} />
+      </svg>
+      <div className="brush" ref={box}>
+        <i className="track" />
+        <i
+          className="window"
+          style={{ left: `${share(from) * 100}%`, right: `${(1 - share(to)) * 100}%` }}
+          onPointerDown={drag}
+        />
+        {thumb('low')}
+        {thumb('high')}
+      </div>
+      <p className="ends">
+        <span>{formatValue(from, indicator, lang)}</span>
+        <span>{formatValue(to, indicator, lang)}</span>
+      </p>
+      {range && (
+        <p className="ends">
+          {words('filter.spread.in', { count: inside })}
+          <button type="button" className="cite" onClick={() => look(store, { range: null })}>
+            {words('filter.spread.clear')}
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}
