@@ -41,7 +41,15 @@ export function createScene(
     outlined,
     links: marks?.links ?? [],
     legend: [
-      ...legendOf(atlas, view, ground.areas, classed, symbols, bands, words),
+      ...legendOf(
+        atlas,
+        view,
+        ground.areas.filter(({ dimmed }) => !dimmed),
+        classed,
+        symbols,
+        bands,
+        words,
+      ),
       ...((marks && marks.legend.length > 0) || changed.length > 0
         ? [
             {
@@ -83,7 +91,8 @@ interface Made {
   of: string
   ground: Ground
 }
-const made = new WeakMap<Atlas, Made>()
+/** The last two: a second map may stand beside the first. */
+const made = new WeakMap<Atlas, readonly Made[]>()
 
 /** The same areas and labels, and the same arrays, as long as nothing that decides about them changes. */
 function groundOf(
@@ -99,13 +108,18 @@ function groundOf(
     [classes, scheme, reference, second],
     regionFilters(view),
   ])
-  const last = made.get(atlas)
-  const isSame = last?.of === of && last.boundaries === boundaries && last.words === words
-  // Most maps do not depend on targets: their arrival changes nothing.
-  if (isSame && (last.targets === targets || view.reference !== 'target')) return last.ground
-  const ground = makeGround(atlas, view, boundaries, words, targets)
-  made.set(atlas, { boundaries, words, targets, of, ground })
-  return ground
+  const last = made.get(atlas) ?? []
+  const same = last.find(
+    (one) =>
+      one.of === of &&
+      one.boundaries === boundaries &&
+      one.words === words &&
+      // Most maps do not depend on targets: their arrival changes nothing.
+      (one.targets === targets || view.reference !== 'target'),
+  )
+  const now = same ?? { boundaries, words, targets, of, ground: makeGround(atlas, view, boundaries, words, targets) }
+  made.set(atlas, [now, ...last.filter((one) => one !== now)].slice(0, 2))
+  return now.ground
 }
 
 function makeGround(
@@ -136,7 +150,9 @@ function makeGround(
   })
   const inSubtitle = (one: Indicator, at: string) =>
     words('scene.subtitle', { period: formatPeriod(at, words), unit: one.unit[view.lang] })
-  const summary = summaryOf(units, indicator, formatPeriod(period, words), view, words)
+  const counted = areas.filter(({ dimmed }) => !dimmed)
+  const spokenOf = units.filter((_, index) => !areas[index]?.dimmed)
+  const summary = summaryOf(spokenOf, indicator, formatPeriod(period, words), view, words)
 
   return {
     title:
@@ -146,7 +162,7 @@ function makeGround(
       .join(' × '),
     summary:
       second && filled
-        ? second.summary(summary, areas.filter(({ fill }) => fill.kind === 'class').length, view, words)
+        ? second.summary(summary, counted.filter(({ fill }) => fill.kind === 'class').length, view, words)
         : summary,
     areas,
     labels: labelMarks(units, areas, indicator, view, boundaries),

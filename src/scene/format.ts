@@ -23,6 +23,12 @@ export function formatValue(
   return format.format(value)
 }
 
+/** A number with its unit, as it stands in a sentence. A percentage bears its unit already. */
+export function formatFigure(value: number, indicator: Indicator, language: Language): string {
+  const said = formatValue(value, indicator, language)
+  return indicator.percent ? said : `${said} ${indicator.unit[language]}`
+}
+
 /** A class limit, with no more decimals than it needs. */
 export function formatLimit(value: number, indicator: Pick<Indicator, 'percent'>, language: Language): string {
   return new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {

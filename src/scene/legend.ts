@@ -1,6 +1,7 @@
 import type { Absence, Atlas } from '../atlas/atlas.ts'
 import type { Breaks } from '../atlas/classify.ts'
 import type { Indicator } from '../release/schema.ts'
+import { inView } from '../view/filter.ts'
 import { fillIndicator, shownPeriod, statuses, type View } from '../view/view.ts'
 import type { Words } from '../view/words.ts'
 import type { Classed } from './classes.ts'
@@ -32,7 +33,7 @@ export function legendOf(
     fill: () => fillBlock(atlas, view, areas, classed, words),
     facilities: () => facilityBlock(atlas, symbols, words),
     projects: () => projectBlock(symbols, words),
-    cobuilding: () => cobuildingBlock(atlas, bands, words),
+    cobuilding: () => cobuildingBlock(atlas, view, bands, words),
   }
   return view.layers.flatMap((layer) => blocks[layer]?.() ?? [])
 }
@@ -179,7 +180,8 @@ function projectBlock(symbols: readonly SymbolMark[], words: Words): LegendBlock
 
 const standings = ['member', 'last-once', 'ended', 'candidate'] as const
 
-function cobuildingBlock(atlas: Atlas, bands: readonly BandMark[], words: Words): LegendBlock {
+function cobuildingBlock(atlas: Atlas, view: View, bands: readonly BandMark[], words: Words): LegendBlock {
+  const cities = [...atlas.cobuildingCities].filter((adcode) => inView(atlas, view, adcode))
   const count = (standing: BandMark['standing']) => bands.filter((band) => band.standing === standing).length
   return {
     layer: 'cobuilding',
@@ -191,7 +193,7 @@ function cobuildingBlock(atlas: Atlas, bands: readonly BandMark[], words: Words)
               id: standing,
               swatch: { kind: 'band', standing },
               label: words(`legend.standing.${standing}`),
-              count: standing === 'member' ? atlas.cobuildingCities.size : count(standing),
+              count: standing === 'member' ? cities.length : count(standing),
               filter: null,
             },
           ]

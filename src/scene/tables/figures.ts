@@ -2,11 +2,12 @@ import type { Atlas, Reading } from '../../atlas/atlas.ts'
 import type { Properties } from '../../release/export/geojson.ts'
 import type { Cell, Column, Figure, Table } from '../../release/export/table.ts'
 import type { Indicator, PresentObservation, Region } from '../../release/schema.ts'
-import { fillIndicator, isWidelyKnown, shownPeriod, type View } from '../../view/view.ts'
+import { columnsOf } from '../../view/columns.ts'
+import { fillIndicator, shownPeriod, type View } from '../../view/view.ts'
 import type { Words } from '../../view/words.ts'
 import { unitsInView } from '../areas.ts'
 import { secondIndicator } from '../classes.ts'
-import { formatPeriod, formatValue } from '../format.ts'
+import { formatFigure, formatPeriod } from '../format.ts'
 import { citedCells, citedColumns, evidenceBehind, type Sources } from './evidence.ts'
 import type { Steps } from './steps.ts'
 
@@ -22,19 +23,10 @@ export interface Line {
   reading: Reading
 }
 
-/** The indicators of the table: those that were chosen, else those that are widely known. */
-export function columnsShown(atlas: Atlas, view: View): Indicator[] {
-  const chosen = view.columns.flatMap((id) => atlas.indicator(id) ?? [])
-  return chosen.length > 0 ? chosen : atlas.indicators.filter((one) => isWidelyKnown(atlas, one))
-}
-
 /** Indicators and periods of which a set is made. */
 export function sliced(atlas: Atlas, view: View, set: FigureSet): { indicator: Indicator; period: string }[] {
   if (set === 'table') {
-    return columnsShown(atlas, view).map((indicator) => ({
-      indicator,
-      period: shownPeriod(atlas, { ...view, fill: indicator.id }),
-    }))
+    return columnsOf(atlas, view)
   }
   const indicator = fillIndicator(atlas, view)
   if (!indicator) return []
@@ -83,7 +75,7 @@ function noteOf({ indicator, reading }: Line, view: View, words: Words): string 
     larger &&
     words('take.larger', {
       region: larger.region.name[view.lang],
-      value: `${formatValue(larger.observation.value, indicator, view.lang)} ${indicator.unit[view.lang]}`,
+      value: formatFigure(larger.observation.value, indicator, view.lang),
       period: formatPeriod(larger.observation.period, words),
     })
   return [said, own?.[view.lang]].filter(Boolean).join(' ')

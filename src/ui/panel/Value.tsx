@@ -1,5 +1,5 @@
 import type { Indicator, Observation } from '../../release/schema.ts'
-import { formatValue } from '../../scene/format.ts'
+import { formatFigure, formatValue } from '../../scene/format.ts'
 import { type CitedSource, useApp, useStore, useWords } from '../store.ts'
 
 interface Props {
@@ -36,7 +36,8 @@ export function Value({ observation, indicator, name, withUnit, source }: Props)
     )
   }
   const present = observation as Extract<Observation, { status: string }>
-  const value = `${formatValue(present.value, indicator, lang)}${withUnit ? ` ${indicator.unit[lang]}` : ''}`
+  const full = formatFigure(present.value, indicator, lang)
+  const value = withUnit ? full : formatValue(present.value, indicator, lang)
   return (
     <button
       type="button"
@@ -46,7 +47,7 @@ export function Value({ observation, indicator, name, withUnit, source }: Props)
         store.setState({
           cited: {
             title,
-            value: withUnit ? value : `${value} ${indicator.unit[lang]}`,
+            value: full,
             status: present.status,
             formula: present.formula ?? null,
             note: present.note ?? null,

@@ -1,7 +1,7 @@
 import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { Indicator } from '../../release/schema.ts'
 import { shownValue, unitsShown } from '../../scene/areas.ts'
-import { formatValue } from '../../scene/format.ts'
+import { formatFigure, formatValue } from '../../scene/format.ts'
 import { barsOf, spanOf } from '../../scene/spread.ts'
 import { isInRange } from '../../view/filter.ts'
 import { fillIndicator, type Range } from '../../view/view.ts'
@@ -54,7 +54,7 @@ function Brush({ indicator, values }: { indicator: Indicator; values: readonly {
   const most = Math.max(...bars.map(({ count }) => count))
   const [left, right] = [Math.min(bars[0]?.from ?? low, low), Math.max(bars.at(-1)?.to ?? high, high)]
   const x = (value: number) => ((value - left) / (right - left || 1)) * width
-  const said = (value: number) => `${formatValue(value, indicator, lang)} ${indicator.unit[lang]}`
+  const said = (value: number) => formatFigure(value, indicator, lang)
 
   /** A hand moves faster than the map is drawn: at most one change a frame. */
   const set = (nextFrom: number, nextTo: number) => {
