@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { compiledWords } from './src/build/compiled-words.ts'
+import { firstChunk } from './src/build/first-chunk.ts'
 import { noForeignAddresses } from './src/build/no-cdn.ts'
 
 export default defineConfig({
@@ -10,6 +11,9 @@ export default defineConfig({
     outDir: 'dist',
     chunkSizeWarningLimit: 2000,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: firstChunk(`${import.meta.dirname}/src/ui/start.tsx`) }] } },
+    },
   },
   worker: { format: 'es' },
   test: {
