@@ -88,13 +88,17 @@ export function createAtlas(release: CoreRelease): Atlas {
     return adcode === '100000' || (children.get(adcode) ?? []).some((region) => region.level === 'prefecture')
   }
 
-  function lineage(adcode: string): Region[] {
+  const lines = new Map<string, readonly Region[]>()
+  function lineage(adcode: string): readonly Region[] {
+    const before = lines.get(adcode)
+    if (before) return before
     const line: Region[] = []
     let region = regions.get(adcode)
     while (region && !line.includes(region)) {
       line.push(region)
       region = region.parent ? regions.get(region.parent) : undefined
     }
+    lines.set(adcode, line)
     return line
   }
 

@@ -14,6 +14,10 @@ export interface Unit {
   standsForParts: boolean
 }
 
+const shown = new WeakMap<Atlas, Map<string, readonly Unit[]>>()
+/** So many maps are remembered: more than are looked at together. */
+const most = 40
+
 /**
  * The areas of the map at the finest level at which the indicator is known: parts without a value of their own
  * are drawn as the one larger area whose value is known.
@@ -21,6 +25,16 @@ export interface Unit {
 export function unitsShown(atlas: Atlas, view: View): Unit[] {
   const indicator = fillIndicator(atlas, view)
   const period = shownPeriod(atlas, view)
+  const ofAtlas = shown.get(atlas) ?? new Map<string, readonly Unit[]>()
+  shown.set(atlas, ofAtlas)
+  const key = [indicator?.id, period, view.level].join(' ')
+  const units = ofAtlas.get(key) ?? makeUnits(atlas, view, indicator, period)
+  if (ofAtlas.size >= most) ofAtlas.clear()
+  ofAtlas.set(key, units)
+  return [...units]
+}
+
+function makeUnits(atlas: Atlas, view: View, indicator: Indicator | undefined, period: string): Unit[] {
   if (!indicator) return atlas.units(view.level).map((region) => ({ region, reading: nothing, standsForParts: false }))
   const units: Unit[] = []
   const merged = new Map<string, boolean>()

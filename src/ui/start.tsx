@@ -6,9 +6,10 @@ import { createShapes } from '../paint/svg/shapes.ts'
 import { type Core, fetchUnder, loadCore, loadReleaseList, loadSources } from '../release/load.ts'
 import { ReleaseProblem } from '../release/problem.ts'
 import type { ReleaseList } from '../release/schema.ts'
+import { wantsSchemes } from '../scene/later-schemes.ts'
 import { address } from '../view/location.ts'
 import { formatView, languageOf, parseView, releaseOf } from '../view/url.ts'
-import { defaultView } from '../view/view.ts'
+import { defaultView, type View } from '../view/view.ts'
 import { App } from './App.tsx'
 import { showProblem } from './problem-page.tsx'
 import { defaultSite, type Site, site as siteSchema } from './site.ts'
@@ -20,6 +21,7 @@ import './styles/key.css'
 import './styles/page.css'
 import './styles/panel.css'
 import './styles/target-line.css'
+import './styles/time.css'
 
 const base = import.meta.env.BASE_URL
 const data = fetchUnder(`${base}data/`)
@@ -41,6 +43,7 @@ async function start(root: HTMLElement): Promise<void> {
     )
     const atlas = createAtlas(core)
     const { view, problems } = parseView(search, atlas)
+    await schemesFor(view)
     const store = createAppStore({
       site,
       list: listed,
@@ -57,6 +60,8 @@ async function start(root: HTMLElement): Promise<void> {
     const library = await loadSources(data, core).then(libraryOf, asProblem)
     store.setState({ library })
     if (library instanceof ReleaseProblem) return
+    // The scene was made without targets; around one of them its colours may part.
+    if (store.getState().view.reference === 'target') look(store, {})
     // The boards can be read without marks on the map.
     await markWhenWanted(store, library).catch(() => store.setState({ notice: 'marking.failed' }))
   } catch (error) {
@@ -89,6 +94,11 @@ function mount(root: HTMLElement, store: Store, firstPaint: boolean): void {
     createRoot(root).render(app)
   }
   document.documentElement.classList.add('live')
+}
+
+/** Loads classes and colours besides the usual ones, where the view asks for them. */
+async function schemesFor(view: View): Promise<void> {
+  if (wantsSchemes(view)) await import('./tools/schemes.ts')
 }
 
 /** Loads what marks the subjects of boards on the map, once a board is open or results of an assessment exist. */
@@ -127,7 +137,7 @@ function follow(store: Store): void {
   store.subscribe((state, before) => {
     if (state.view === before.view) return
     setLanguage()
-    if (!returning) address.push(state.view)
+    if (!returning) address.push(state.view, state.quiet)
   })
   address.onBack(async () => {
     const search = address.search()
@@ -136,10 +146,10 @@ function follow(store: Store): void {
       address.reload()
       return
     }
-    await loadWords(languageOf(search)).catch(() => address.reload())
+    const { view, problems } = parseView(search, atlas)
+    await Promise.all([loadWords(languageOf(search)), schemesFor(view)]).catch(() => address.reload())
     if (search !== address.search()) return
     returning = true
-    const { view, problems } = parseView(search, atlas)
     look(store, view)
     store.setState({ urlProblems: problems, picked: [] })
     returning = false

@@ -20,7 +20,7 @@ import { createScene } from '../scene/build.ts'
 import type { Marking } from '../scene/marking.ts'
 import type { Scene } from '../scene/scene.ts'
 import type { UrlProblem } from '../view/url.ts'
-import type { View } from '../view/view.ts'
+import { defaultView, type View } from '../view/view.ts'
 import type { Words } from '../view/words.ts'
 import type { Site } from './site.ts'
 import { loadWords, wordsIn } from './words/words.ts'
@@ -80,6 +80,8 @@ export interface State {
   hovered: string | null
   /** The tool that is open over the map. */
   tool: Tool | null
+  /** Whether changes belong to the last step of the way "back" instead of being steps of their own. */
+  quiet: boolean
 }
 
 export type Store = StoreApi<State>
@@ -87,7 +89,7 @@ export type Store = StoreApi<State>
 export function createAppStore(
   start: Omit<
     State,
-    'scene' | 'library' | 'marking' | 'cited' | 'picked' | 'zoomTo' | 'notice' | 'hovered' | 'tool' | 'marked'
+    'scene' | 'library' | 'marking' | 'cited' | 'picked' | 'zoomTo' | 'notice' | 'hovered' | 'tool' | 'marked' | 'quiet'
   >,
 ): Store {
   const scene = createScene(start.atlas, start.view, start.boundaries, wordsIn(start.view.lang))
@@ -103,23 +105,30 @@ export function createAppStore(
     hovered: null,
     marked: [],
     tool: null,
+    quiet: false,
   }))
 }
 
 /** The one way to change what is being looked at; the scene follows in the same step. */
 export function look(store: Store, change: Partial<View>): void {
-  const { view, atlas, boundaries, picked, marking, marked } = store.getState()
+  const { view, atlas, boundaries, picked, marking, marked, library } = store.getState()
   // A facility is a step below its region: whoever looks at another region leaves it.
   const left = change.region !== undefined && change.facility === undefined ? { facility: null } : {}
   // A range is of the values that fill the areas: of others it would say something else.
   const refilled = change.fill !== undefined && change.fill !== view.fill && change.range === undefined
-  const next = { ...view, ...left, ...(refilled ? { range: null } : {}), ...change }
+  // So are limits that were entered by hand.
+  const byHand = change.fill !== undefined && change.fill !== view.fill && view.classes.method === 'manual'
+  const { classes } = defaultView
+  const next = { ...view, ...left, ...(refilled ? { range: null } : {}), ...(byHand ? { classes } : {}), ...change }
   store.setState({
     view: next,
-    scene: createScene(atlas, next, boundaries, wordsIn(next.lang), marking, marked),
+    scene: createScene(atlas, next, boundaries, wordsIn(next.lang), marking, marked, targetsIn(library)),
     picked: change.region === undefined && change.facility === undefined ? picked : [],
   })
 }
+
+/** Null before they have arrived, and where they do not come. */
+export const targetsIn = (library: State['library']) => (library && 'targets' in library ? library.targets : null)
 
 /** Changes the language once its words are there; says so where they do not come. */
 export async function speak(store: Store, lang: View['lang']): Promise<void> {

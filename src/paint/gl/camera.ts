@@ -28,6 +28,7 @@ export function toTransform(size: Size, { center, zoom }: Camera): Transform {
 
 /** The transform that keeps the same part of the map in place when the space changes, as the SVG map does. */
 export function refit(before: Size, after: Size, { k, x, y }: Transform): Transform {
+  if (k <= nearlyWhole) return identity
   const [was, is] = [fit(before), fit(after)]
   const ratio = is.scale / was.scale
   return { k, x: ratio * (x + k * was.left) - k * is.left, y: ratio * (y + k * was.top) - k * is.top }

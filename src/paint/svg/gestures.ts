@@ -6,6 +6,8 @@ export interface Gestures {
   /** By a factor around the middle. */
   zoomBy(factor: number): void
   moveTo(transform: Transform): void
+  /** Goes on from where another map has moved to; nobody is told. */
+  goOnFrom(transform: Transform): void
   destroy(): void
 }
 
@@ -51,8 +53,13 @@ export function watchGestures(
     })
   const selection = select(host)
   selection.call(behaviour).on('dblclick.zoom', null)
-  selection.property('__zoom', zoomIdentity.translate(start.x, start.y).scale(start.k))
+  const goOnFrom = (transform: Transform) => {
+    latest = transform
+    selection.property('__zoom', zoomIdentity.translate(transform.x, transform.y).scale(transform.k))
+  }
+  goOnFrom(start)
   return {
+    goOnFrom,
     zoomBy: (factor) => selection.call(behaviour.scaleBy, factor),
     moveTo: ({ k, x, y }) => selection.call(behaviour.transform, zoomIdentity.translate(x, y).scale(k)),
     destroy() {

@@ -48,6 +48,7 @@ type Part =
 export class LiveSvg {
   readonly svg: SVGSVGElement
   private readonly host: HTMLElement
+  private readonly prefix: string
   private scene: Scene | null = null
   private shapes: Shapes | null = null
   private layout: Layout | null = null
@@ -66,9 +67,11 @@ export class LiveSvg {
   private active: string | null = null
   private readonly markup = new Map<Part, string>()
 
-  constructor(host: HTMLElement, svg: SVGSVGElement) {
+  /** @param prefix of ids; a second map in a document has its own */
+  constructor(host: HTMLElement, svg: SVGSVGElement, prefix = '') {
     this.host = host
     this.svg = svg
+    this.prefix = prefix
   }
 
   get transform(): Transform {
@@ -85,7 +88,7 @@ export class LiveSvg {
     this.scene = scene
     // What came with the page was drawn from the same boundaries: its lines stay as they are.
     const adopted = before === null && this.svg.querySelector('.areas') !== null
-    if (!adopted && before === null) this.svg.innerHTML = mapMarkup(scene, [], shapes)
+    if (!adopted && before === null) this.svg.innerHTML = mapMarkup(scene, [], shapes, this.prefix)
     const fresh = this.shapes !== shapes
     this.shapes = shapes
     const sameAreas =
@@ -93,12 +96,13 @@ export class LiveSvg {
       before?.areas.length === scene.areas.length &&
       scene.areas.every((area, index) => area.adcode === before.areas[index]?.adcode)
     const adoptable = sameAreas || this.adopts(scene)
-    if (!adoptable) this.replace('areas', areasMarkup(scene, shapes))
+    if (!adoptable) this.replace('areas', areasMarkup(scene, shapes, this.prefix))
     if (fresh || before?.areas !== scene.areas) {
-      this.replace('overlays', overlaysMarkup(scene))
+      this.replace('overlays', overlaysMarkup(scene, this.prefix))
       this.finishAreas(scene, sameAreas ? before : null)
     }
-    if (fresh || before?.bands !== scene.bands || !sameAreas) this.replace('bands', bandsMarkup(scene, shapes))
+    if (fresh || before?.bands !== scene.bands || !sameAreas)
+      this.replace('bands', bandsMarkup(scene, shapes, this.prefix))
     if (fresh && before !== null) this.replace('lines', linesMarkup(shapes))
     this.replace('outlines', outlinedMarkup(scene, shapes))
     this.replace('links', linksMarkup(scene))
@@ -116,10 +120,13 @@ export class LiveSvg {
     if (this.size.width > 0 && (this.size.width !== width || this.size.height !== height)) {
       const { k, x, y } = this.wanted
       const ratio = after.scale / before.scale
-      this.wanted = {
-        k,
-        x: ratio * (x + k * before.left) - k * after.left,
-        y: ratio * (y + k * before.top) - k * after.top,
+      // The whole map stays the whole map, in the middle of whatever space there is.
+      if (k > 1.001) {
+        this.wanted = {
+          k,
+          x: ratio * (x + k * before.left) - k * after.left,
+          y: ratio * (y + k * before.top) - k * after.top,
+        }
       }
     }
     this.size = { width, height }
@@ -202,7 +209,7 @@ export class LiveSvg {
     for (const path of this.svg.querySelectorAll('.areas path')) {
       path.setAttribute('tabindex', path.getAttribute('data-region') === adcode ? '0' : '-1')
     }
-    this.svg.querySelector<SVGElement>(`#a${adcode}`)?.focus()
+    this.svg.querySelector<SVGElement>(`#${this.prefix}a${adcode}`)?.focus()
   }
 
   /** Marks the area that is pointed at, here or in a table or chart beside the map. */

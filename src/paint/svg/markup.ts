@@ -23,19 +23,22 @@ export function areaClass({ fill, dimmed }: Pick<AreaMark, 'fill' | 'dimmed'>): 
   return dimmed ? `${paint} dim` : paint
 }
 
-export function areasMarkup(scene: Scene, shapes: Shapes): string {
+/** @param prefix of ids; a second map in a document has its own */
+export function areasMarkup(scene: Scene, shapes: Shapes, prefix = ''): string {
   return scene.areas
     .map(
       (area) =>
-        `<path id="a${area.adcode}" data-region="${area.adcode}" class="${areaClass(area)}" d="${shapes.area(area.adcode)}"/>`,
+        `<path id="${prefix}a${area.adcode}" data-region="${area.adcode}" class="${areaClass(area)}" d="${shapes.area(area.adcode)}"/>`,
     )
     .join('')
 }
 
 /** Drawn over the fill; refers to the area's own path, whose class takes its colour from --over here. */
-export function overlaysMarkup(scene: Scene): string {
+export function overlaysMarkup(scene: Scene, prefix = ''): string {
   return scene.areas
-    .map(({ adcode, overlay, dimmed }) => (overlay && !dimmed ? `<use href="#a${adcode}" class="o-${overlay}"/>` : ''))
+    .map(({ adcode, overlay, dimmed }) =>
+      overlay && !dimmed ? `<use href="#${prefix}a${adcode}" class="o-${overlay}"/>` : '',
+    )
     .join('')
 }
 
@@ -46,13 +49,13 @@ export function linesMarkup(shapes: Shapes): string {
 }
 
 /** The band lies inside the outline: a clip keeps the outer half of a wide stroke away. */
-export function bandsMarkup(scene: Scene, shapes: Shapes): string {
+export function bandsMarkup(scene: Scene, shapes: Shapes, prefix = ''): string {
   const drawn = new Set(scene.areas.map((area) => area.adcode))
   return scene.bands
     .map(({ adcode, standing }) => {
-      const path = drawn.has(adcode) ? `<use href="#a${adcode}"/>` : `<path d="${shapes.area(adcode)}"/>`
-      const clip = `<clipPath id="b${adcode}">${path}</clipPath>`
-      return `${clip}<g clip-path="url(#b${adcode})">${path.replace('/>', ` class="band ${standing}"/>`)}</g>`
+      const path = drawn.has(adcode) ? `<use href="#${prefix}a${adcode}"/>` : `<path d="${shapes.area(adcode)}"/>`
+      const clip = `<clipPath id="${prefix}b${adcode}">${path}</clipPath>`
+      return `${clip}<g clip-path="url(#${prefix}b${adcode})">${path.replace('/>', ` class="band ${standing}"/>`)}</g>`
     })
     .join('')
 }
@@ -148,13 +151,13 @@ export function patternsMarkup(unitsPerPoint: number, prefix = 'p'): string {
 }
 
 /** The whole map at once, for the first paint and for files. Several layouts: the style sheet shows one of them. */
-export function mapMarkup(scene: Scene, layouts: readonly Layout[], shapes: Shapes): string {
+export function mapMarkup(scene: Scene, layouts: readonly Layout[], shapes: Shapes, prefix = ''): string {
   const points = layouts[layouts.length - 1]?.step ?? 800
   return [
     `<defs>${patternsMarkup(frame.width / points)}</defs>`,
-    `<g class="areas">${areasMarkup(scene, shapes)}</g>`,
-    `<g class="overlays">${overlaysMarkup(scene)}</g>`,
-    `<g class="bands">${bandsMarkup(scene, shapes)}</g>`,
+    `<g class="areas">${areasMarkup(scene, shapes, prefix)}</g>`,
+    `<g class="overlays">${overlaysMarkup(scene, prefix)}</g>`,
+    `<g class="bands">${bandsMarkup(scene, shapes, prefix)}</g>`,
     `<g class="lines">${linesMarkup(shapes)}</g>`,
     `<g class="outlines">${outlinedMarkup(scene, shapes)}</g>`,
     '<g class="selection"></g>',

@@ -1,5 +1,6 @@
 import { unitsShown } from '../../scene/areas.ts'
 import { formatPeriod } from '../../scene/format.ts'
+import { facilityPasses, noFilter, projectPasses } from '../../view/filter.ts'
 import { fillIndicator, shownPeriod } from '../../view/view.ts'
 import { look, useApp, useStore, useWords } from '../store.ts'
 import { Breadcrumb } from './Breadcrumb.tsx'
@@ -21,8 +22,12 @@ export function RegionPanel({ adcode }: { adcode: string }) {
   const region = atlas.region(adcode)
   if (!region) return null
   const within = (code: string) => atlas.lineage(code).some((one) => one.adcode === adcode)
-  const facilities = atlas.facilities.filter((one) => within(one.region)).sort(byTier)
-  const projects = atlas.projects.filter((one) => within(one.region))
+  const allFacilities = atlas.facilities.filter((one) => within(one.region))
+  const allProjects = atlas.projects.filter((one) => within(one.region))
+  // Whoever opens a region wants to see it, also where filters of regions leave it out.
+  const here = { ...view, within: noFilter.within, standing: noFilter.standing, range: noFilter.range }
+  const facilities = allFacilities.filter((one) => facilityPasses(atlas, here, one)).sort(byTier)
+  const projects = allProjects.filter((one) => projectPasses(atlas, here, one))
 
   return (
     <section className="region-panel">
@@ -50,7 +55,8 @@ export function RegionPanel({ adcode }: { adcode: string }) {
         <ValuesTable adcode={adcode} />
       </Section>
       <Section title={words('panel.facilities', { count: facilities.length })}>
-        {facilities.length === 0 ? (
+        <Hidden count={allFacilities.length - facilities.length} />
+        {allFacilities.length === 0 ? (
           <p className="none">{words('panel.facilities.none')}</p>
         ) : (
           <ul className="items">
@@ -61,7 +67,8 @@ export function RegionPanel({ adcode }: { adcode: string }) {
         )}
       </Section>
       <Section title={words('panel.projects', { count: projects.length })}>
-        {projects.length === 0 ? (
+        <Hidden count={allProjects.length - projects.length} />
+        {allProjects.length === 0 ? (
           <p className="none">{words('panel.projects.none')}</p>
         ) : (
           <ul className="items">
@@ -76,6 +83,12 @@ export function RegionPanel({ adcode }: { adcode: string }) {
       <TargetsSection adcode={adcode} />
     </section>
   )
+}
+
+/** What filters leave out of a list is not what nobody has found. */
+function Hidden({ count }: { count: number }) {
+  const words = useWords()
+  return count > 0 && <p className="none">{words('panel.filtered', { count })}</p>
 }
 
 /** The indicator on the map: the value, its rank among areas of the same level, the nation's value. */

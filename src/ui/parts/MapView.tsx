@@ -1,13 +1,17 @@
-import { useEffect, useRef } from 'react'
+import { lazy, useEffect, useRef } from 'react'
 import { viewBox } from '../../paint/svg/markup.ts'
 import { useApp, useStore, useWords } from '../store.ts'
+import { Later } from './Later.tsx'
 import { MapController } from './map-controller.ts'
+
+const Beside = lazy(() => import('../beside/Beside.tsx'))
 
 /** The map. React makes the frame; everything inside it belongs to the painters. */
 export function MapView({ firstMap }: { firstMap?: string | undefined }) {
   const words = useWords()
   const store = useStore()
   const summary = useApp((state) => state.scene.summary)
+  const beside = useApp((state) => state.view.beside)
   const host = useRef<HTMLDivElement>(null)
   const controller = useRef<MapController | null>(null)
 
@@ -19,7 +23,7 @@ export function MapView({ firstMap }: { firstMap?: string | undefined }) {
   }, [store])
 
   return (
-    <div className="map-frame">
+    <div className={beside ? `map-frame two ${beside.how}` : 'map-frame'}>
       <div className="map" ref={host}>
         {/* biome-ignore lint/a11y/useSemanticElements: an SVG cannot be a fieldset */}
         <svg
@@ -62,6 +66,11 @@ export function MapView({ firstMap }: { firstMap?: string | undefined }) {
           ⤢
         </button>
       </div>
+      {beside && (
+        <Later>
+          <Beside beside={beside} map={controller} />
+        </Later>
+      )}
     </div>
   )
 }

@@ -7,8 +7,16 @@ import { look, point, type State, type Store } from '../store.ts'
 import { wordsIn } from '../words/words.ts'
 import { nextArea } from './neighbours.ts'
 
+/** A second map beside the first: it moves with it, and says both values of an area. */
+export interface Companion {
+  follow(transform: Transform): void
+  rest(): void
+  lines(region: string): readonly string[]
+}
+
 /** Joins the store, the painters, the pointer and the keyboard. */
 export class MapController {
+  companion: Companion | null = null
   private readonly store: Store
   private readonly host: HTMLElement
   private readonly tip: HTMLElement | null
@@ -56,6 +64,16 @@ export class MapController {
     void this.watchGestures().then((gestures) => gestures?.moveTo(identity))
   }
 
+  get transform(): Transform {
+    return this.gl?.transform ?? this.live.transform
+  }
+
+  /** Goes where the second map has moved to, without telling it. */
+  follow(transform: Transform): void {
+    this.gestures?.goOnFrom(transform)
+    this.move(transform)
+  }
+
   /** Brings a region to the middle. */
   private showRegion(adcode: string): void {
     this.store.setState({ zoomTo: null })
@@ -81,8 +99,14 @@ export class MapController {
         if (this.gone) return null
         this.gestures = watchGestures(this.host, this.live.transform, {
           onStart: () => this.hideTip(),
-          onMove: (transform) => this.move(transform),
-          onRest: () => this.rest(),
+          onMove: (transform) => {
+            this.move(transform)
+            this.companion?.follow(transform)
+          },
+          onRest: () => {
+            this.rest()
+            this.companion?.rest()
+          },
         })
         return this.gestures
       },
@@ -104,7 +128,7 @@ export class MapController {
     else this.live.move(transform)
   }
 
-  private rest(): void {
+  rest(): void {
     if (this.gl) this.live.move(this.gl.transform)
     this.live.draw()
     this.host.classList.toggle('zoomed', this.live.transform.k > 1.02)
@@ -230,12 +254,12 @@ export class MapController {
     event.preventDefault()
   }
 
-  private select(hit: Hit): void {
+  select(hit: Hit): void {
     if (hit.symbols.length > 0) this.store.setState({ picked: hit.symbols })
     else if (hit.region) look(this.store, { region: hit.region })
   }
 
-  private showTip(hit: Hit, x: number, y: number): void {
+  showTip(hit: Hit, x: number, y: number): void {
     const { scene, view } = this.store.getState()
     if (!this.tip || (!hit.region && hit.symbols.length === 0)) {
       this.hideTip()
@@ -245,7 +269,9 @@ export class MapController {
     const lines =
       marks.length > 0
         ? marks.slice(0, 6).map((mark) => mark.title)
-        : scene.areas.filter((area) => area.adcode === hit.region).map((area) => area.title)
+        : this.companion && hit.region
+          ? [...this.companion.lines(hit.region)]
+          : scene.areas.filter((area) => area.adcode === hit.region).map((area) => area.title)
     if (marks.length > 6) lines.push(wordsIn(view.lang)('panel.more', { count: marks.length - 6 }))
     this.tip.replaceChildren(
       ...lines.map((line) => {
@@ -262,7 +288,7 @@ export class MapController {
     this.tip.style.transform = `translate(${left}px,${above > 0 ? above : y - frame.top + 18}px)`
   }
 
-  private hideTip(): void {
+  hideTip(): void {
     if (this.tip) this.tip.hidden = true
   }
 }

@@ -1,6 +1,6 @@
 import { useRef } from 'react'
+import { type Chip, chipsOf } from '../../scene/chips.ts'
 import { formatLimit } from '../../scene/format.ts'
-import { type Chip, chipsOf } from '../../view/chips.ts'
 import { noFilter } from '../../view/filter.ts'
 import { fillIndicator } from '../../view/view.ts'
 import { look, useApp, useStore, useWords } from '../store.ts'
@@ -9,6 +9,9 @@ import { filter } from './words/filter.ts'
 import './filter.css'
 
 addWords(filter)
+
+/** So many stand above the map; the others are in the tool. */
+const most = 10
 
 /** The active filters, each with what it leaves; any can be taken away. */
 export default function Chips() {
@@ -30,7 +33,7 @@ export default function Chips() {
   }
   return (
     <ul className="chips" aria-label={words('filter.chips')} ref={list}>
-      {chips.map((chip, at) => {
+      {chips.slice(0, most).map((chip, at) => {
         const name = nameOf(chip)
         return (
           <li key={chip.filter + chip.item}>
@@ -42,6 +45,13 @@ export default function Chips() {
           </li>
         )
       })}
+      {chips.length > most && (
+        <li>
+          <button type="button" onClick={() => store.setState({ tool: 'filter' })}>
+            {words('filter.more', { count: chips.length - most })}
+          </button>
+        </li>
+      )}
       <li>
         <button type="button" className="all" onClick={() => look(store, noFilter)}>
           {words('filter.clear')}
@@ -70,9 +80,11 @@ export default function Chips() {
   function rangeInWords(): string {
     const indicator = fillIndicator(atlas, view)
     const { low, high } = view.range ?? { low: null, high: null }
+    const unit = indicator && !indicator.percent ? ` ${indicator.unit[view.lang]}` : ''
     const said = (value: number) => formatLimit(value, indicator ?? {}, view.lang)
-    if (low !== null && high !== null) return words('filter.between', { low: said(low), high: said(high) })
-    if (low !== null) return words('filter.from', { low: said(low) })
-    return words('filter.to', { high: high === null ? '' : said(high) })
+    const whole = (value: number) => said(value) + unit
+    if (low !== null && high !== null) return words('filter.between', { low: said(low), high: whole(high) })
+    if (low !== null) return words('filter.from', { low: whole(low) })
+    return words('filter.to', { high: high === null ? '' : whole(high) })
   }
 }

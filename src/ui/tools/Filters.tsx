@@ -1,4 +1,5 @@
-import { areasInView } from '../../view/chips.ts'
+import { unitsShown } from '../../scene/areas.ts'
+import { areasInView } from '../../scene/chips.ts'
 import { facilityPasses, isFiltered, noFilter, projectPasses } from '../../view/filter.ts'
 import { batches, facilityTypes, fillIndicator, reliabilities, standings, statuses, tiers } from '../../view/view.ts'
 import { look, useApp, useStore, useWords } from '../store.ts'
@@ -25,7 +26,7 @@ export default function Filters() {
       <p className="left" aria-live="polite">
         {words('filter.left', {
           areas: areasInView(atlas, view),
-          allAreas: atlas.units(view.level).length,
+          allAreas: unitsShown(atlas, view).length,
           facilities: facilities.filter((one) => facilityPasses(atlas, view, one)).length,
           allFacilities: facilities.length,
           projects: atlas.projects.filter((one) => projectPasses(atlas, view, one)).length,

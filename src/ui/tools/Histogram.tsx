@@ -1,9 +1,9 @@
 import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { Indicator } from '../../release/schema.ts'
-import { shownValue, unitsShown } from '../../scene/areas.ts'
+import { shownValue, unitsInView, unitsShown } from '../../scene/areas.ts'
 import { formatFigure, formatValue } from '../../scene/format.ts'
-import { barsOf, spanOf } from '../../scene/spread.ts'
-import { isInRange } from '../../view/filter.ts'
+import { axisOf, barsOf } from '../../scene/spread.ts'
+import { address } from '../../view/location.ts'
 import { fillIndicator, type Range } from '../../view/view.ts'
 import { look, useApp, useStore, useWords } from '../store.ts'
 import { addWords } from '../words/words.ts'
@@ -39,21 +39,27 @@ export default function Histogram() {
 function Brush({ indicator, values }: { indicator: Indicator; values: readonly { value: number; group: string }[] }) {
   const words = useWords()
   const store = useStore()
-  const lang = useApp((state) => state.view.lang)
-  const range = useApp((state) => state.view.range)
-  const step = 10 ** -(indicator.decimals + (indicator.percent ? 2 : 0))
+  const atlas = useApp((state) => state.atlas)
+  const view = useApp((state) => state.view)
+  const { lang, range } = view
   const numbers = useMemo(() => values.map(({ value }) => value), [values])
-  const [low, high] = useMemo(() => spanOf(numbers, step), [numbers, step])
-  const bars = useMemo(() => barsOf(values, wished), [values])
+  const axis = useMemo(
+    () => axisOf(numbers, 10 ** -(indicator.decimals + (indicator.percent ? 2 : 0)), wished),
+    [numbers, indicator],
+  )
+  const bars = useMemo(() => barsOf(values, axis.limits), [values, axis])
+  const { low, high } = axis
   const box = useRef<HTMLDivElement>(null)
   const [draft, setDraft] = useState<readonly [number, number] | null>(null)
   const frame = useRef(0)
+  const wanted = useRef<Range | null>(null)
   useEffect(() => () => cancelAnimationFrame(frame.current), [])
-  const [from, to] = draft ?? [Math.max(low, range?.low ?? low), Math.min(high, range?.high ?? high)]
-  const share = (value: number) => (value - low) / (high - low || 1)
+  const inside = (value: number) => Math.min(high, Math.max(low, value))
+  const [from, to] = draft ?? [inside(range?.low ?? low), inside(range?.high ?? high)]
+  const share = (value: number) => Math.min(1, Math.max(0, axis.share(value)))
   const most = Math.max(...bars.map(({ count }) => count))
-  const [left, right] = [Math.min(bars[0]?.from ?? low, low), Math.max(bars.at(-1)?.to ?? high, high)]
-  const x = (value: number) => ((value - left) / (right - left || 1)) * width
+  // The bars stand where the thumbs would choose them; the outer ones are cut at the ends of the brush.
+  const x = (value: number) => share(value) * width
   const said = (value: number) => formatFigure(value, indicator, lang)
 
   /** A hand moves faster than the map is drawn: at most one change a frame. */
@@ -64,21 +70,27 @@ function Brush({ indicator, values }: { indicator: Indicator; values: readonly {
         ? null
         : { low: nextFrom <= low ? null : tidy(nextFrom), high: nextTo >= high ? null : tidy(nextTo) }
     setDraft([nextFrom, nextTo])
-    cancelAnimationFrame(frame.current)
+    address.hold()
+    wanted.current = next
+    if (frame.current !== 0) return
     frame.current = requestAnimationFrame(() => {
-      look(store, { range: next })
-      setDraft(null)
+      // After the frame: made within it, the map and the drawing of the page would be one long task.
+      setTimeout(() => {
+        frame.current = 0
+        address.hold()
+        look(store, { range: wanted.current })
+        setDraft(null)
+      })
     })
   }
   const drag = (event: PointerEvent<HTMLElement>) => {
     const width = box.current?.getBoundingClientRect().width ?? 1
-    const [startX, startFrom, startTo] = [event.clientX, from, to]
+    const [startX, startFrom, startTo] = [event.clientX, share(from), share(to)]
     const handle = event.currentTarget
     handle.setPointerCapture(event.pointerId)
     const move = ({ clientX }: globalThis.PointerEvent) => {
-      const wanted = ((clientX - startX) / width) * (high - low)
-      const by = Math.round(Math.min(Math.max(wanted, low - startFrom), high - startTo) / step) * step
-      set(startFrom + by, startTo + by)
+      const by = Math.min(Math.max((clientX - startX) / width, -startFrom), 1 - startTo)
+      set(axis.at(startFrom + by), axis.at(startTo + by))
     }
     const end = () => {
       handle.removeEventListener('pointermove', move)
@@ -89,19 +101,19 @@ function Brush({ indicator, values }: { indicator: Indicator; values: readonly {
     handle.addEventListener('pointerup', end)
     handle.addEventListener('pointercancel', end)
   }
-  const inside = numbers.filter((value) => isInRange(value, range)).length
+  // As the map and the table count: under all other filters, too.
+  const left = range ? unitsInView(atlas, view).filter((unit) => shownValue(unit) !== null).length : 0
   const thumb = (which: 'low' | 'high') => (
     <input
       type="range"
       className={which}
-      min={low}
-      max={high}
-      step={step}
-      value={which === 'low' ? from : to}
+      min={0}
+      max={axis.steps}
+      value={Math.round(share(which === 'low' ? from : to) * axis.steps)}
       aria-label={words(`filter.spread.${which}`)}
       aria-valuetext={said(which === 'low' ? from : to)}
       onChange={(event) => {
-        const value = Number(event.target.value)
+        const value = axis.at(Number(event.target.value) / axis.steps)
         if (which === 'low') set(Math.min(value, to), to)
         else set(from, Math.max(value, from))
       }}
@@ -152,7 +164,7 @@ function Brush({ indicator, values }: { indicator: Indicator; values: readonly {
       </p>
       {range && (
         <p className="ends">
-          {words('filter.spread.in', { count: inside })}
+          {words('filter.spread.in', { count: left })}
           <button type="button" className="cite" onClick={() => look(store, { range: null })}>
             {words('filter.spread.clear')}
           </button>

@@ -190,6 +190,7 @@ export const en: Record<WordKey, string> = {
   'panel.column.nation': 'China',
   'panel.facilities': 'Facilities ({count})',
   'panel.facilities.none': 'No facility with a source is on record here. That does not mean that there is none.',
+  'panel.filtered': '{count, plural, one {# entry} other {# entries}} hidden by the filters.',
   'panel.projects': 'Sub-centre projects ({count})',
   'panel.projects.none': 'No sub-centre is named by a source. That does not mean that none is being built.',
   'panel.events': 'Co-building ({count})',

@@ -188,6 +188,7 @@ export const zh = {
   'panel.column.nation': '全国',
   'panel.facilities': '医疗机构（{count}）',
   'panel.facilities.none': '本库没有收录此地有来源的机构，不等于此地没有机构。',
+  'panel.filtered': '筛选隐去 {count} 条。',
   'panel.projects': '次中心项目（{count}）',
   'panel.projects.none': '没有找到写出名称的次中心，不等于没有建设。',
   'panel.events': '委市共建（{count}）',

@@ -1,4 +1,4 @@
-import { countsOf, type ListFilter } from '../../../view/chips.ts'
+import { countsOf, type ListFilter } from '../../../scene/chips.ts'
 import { toggled, type View } from '../../../view/view.ts'
 import { look, useApp, useStore } from '../../store.ts'
 

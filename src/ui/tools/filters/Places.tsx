@@ -1,6 +1,6 @@
 import { useId, useMemo, useState } from 'react'
 import type { Region, RegionGroup } from '../../../release/schema.ts'
-import { countsOf } from '../../../view/chips.ts'
+import { countsOf } from '../../../scene/chips.ts'
 import { look, useApp, useStore, useWords } from '../../store.ts'
 
 /** So many places are listed for what was typed. */

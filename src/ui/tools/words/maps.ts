@@ -1,11 +1,43 @@
 import type { Dictionary } from '../../words/words.ts'
 
-/** Texts of the tool, in both languages. */
+/** Texts of the tool and of the second map, in both languages. */
 export const maps: Dictionary = {
   zh: {
     'maps.title': '两图对照',
+    'maps.fill': '第二图指标',
+    'maps.period': '第二图年份',
+    'maps.how': '排列',
+    'maps.how.side': '并列',
+    'maps.how.swipe': '卷帘',
+    'maps.one': '恢复单图',
+    'maps.blank': '本版数据没有可以上图的指标。',
+    'maps.second.label': '第二图：{title}，{subtitle}。用方向键在区域间移动，按回车打开。',
+    'maps.key': '图例：{title}',
+    'maps.said': '{caption}：{said}',
+    'maps.swipe': '两图的分界',
+    'maps.swipe.value': '左图占 {share}%',
+    'maps.same': '两图的指标和年份相同。',
+    'maps.changes': '{from}至 {to}：上升 {rose}，下降 {fell}，持平 {same}。',
+    'maps.changes.unclear': '不可比 {count}（有一年存疑或缺值）。',
+    'maps.changes.none': '没有区域通过筛选，无从比较。',
   },
   en: {
     'maps.title': 'Two maps',
+    'maps.fill': 'Indicator of the second map',
+    'maps.period': 'Period of the second map',
+    'maps.how': 'Arrangement',
+    'maps.how.side': 'Side by side',
+    'maps.how.swipe': 'Swipe',
+    'maps.one': 'Back to one map',
+    'maps.blank': 'No indicator of this release can be mapped.',
+    'maps.second.label': 'Second map: {title}, {subtitle}. Arrow keys move between areas, Enter opens one.',
+    'maps.key': 'Key: {title}',
+    'maps.said': '{caption}: {said}',
+    'maps.swipe': 'Edge between the two maps',
+    'maps.swipe.value': 'Left map {share}%',
+    'maps.same': 'Both maps show the same indicator and period.',
+    'maps.changes': '{from} to {to}: {rose} areas rose, {fell} fell, {same} stayed the same.',
+    'maps.changes.unclear': ' {count} cannot be compared (doubtful or missing in one period).',
+    'maps.changes.none': 'No area passes the filters: there is nothing to compare.',
   },
 }

@@ -1,8 +1,9 @@
 import type { Atlas } from '../atlas/atlas.ts'
 import { batchOf } from '../atlas/batches.ts'
 import type { Facility, Project } from '../release/schema.ts'
-import { facilityPasses, inView, projectPasses, standingOf } from './filter.ts'
-import type { View } from './view.ts'
+import { facilityPasses, projectPasses, standingOf } from '../view/filter.ts'
+import type { View } from '../view/view.ts'
+import { isUnitInView, type Unit, unitsShown } from './areas.ts'
 
 /** The filters that are lists of choices, and what each of them chooses among. */
 export const listFilters = {
@@ -47,9 +48,9 @@ export function chipsOf(atlas: Atlas, view: View): Chip[] {
   return chips
 }
 
-/** How many areas of the map's level pass all filters. */
+/** How many areas of the map pass all filters; one that stands for its parts is one. */
 export function areasInView(atlas: Atlas, view: View): number {
-  return atlas.units(view.level).filter(({ adcode }) => inView(atlas, view, adcode)).length
+  return unitsShown(atlas, view).filter((unit) => isUnitInView(atlas, view, unit)).length
 }
 
 /**
@@ -67,12 +68,22 @@ export function countsOf(atlas: Atlas, view: View, filter: ListFilter): Map<stri
     const passing = atlas.projects.filter((one) => projectPasses(atlas, others, one))
     return tally(passing, (one) => [projectItem(one, filter)])
   }
-  const areas = atlas.units(view.level).filter(({ adcode }) => inView(atlas, others, adcode))
-  if (filter === 'standing') return tally(areas, ({ adcode }) => [standingOf(atlas, adcode)])
-  return tally(areas, ({ adcode }) => [
-    ...atlas.lineage(adcode).map((region) => region.adcode),
-    ...atlas.groups.filter((group) => atlas.inGroup(adcode, group)).map(({ id }) => id),
-  ])
+  const areas = unitsShown(atlas, view).filter((unit) => isUnitInView(atlas, others, unit))
+  if (filter === 'standing') return tally(areas, ({ region }) => [standingOf(atlas, region.adcode)])
+  return tally(areas, (unit) => placesOf(atlas, unit))
+}
+
+/** Regions and groups that an area lies in; one that stands for its parts lies in the groups of these. */
+function placesOf(atlas: Atlas, { region, standsForParts }: Unit): string[] {
+  const regions = standsForParts ? [region, ...atlas.children(region.adcode)] : [region]
+  return [
+    ...new Set(
+      regions.flatMap(({ adcode }) => [
+        ...atlas.lineage(adcode).map((one) => one.adcode),
+        ...atlas.groups.filter((group) => atlas.inGroup(adcode, group)).map(({ id }) => id),
+      ]),
+    ),
+  ]
 }
 
 const facilityItem = ({ tier, type, reliability }: Facility, filter: ListFilter): string =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { areasInView, type Chip, chipsOf, countsOf } from '../../src/view/chips.ts'
-import { facilityPasses, inView, isFiltered, noFilter, projectPasses } from '../../src/view/filter.ts'
+import { areasInView, type Chip, chipsOf, countsOf } from '../../src/scene/chips.ts'
+import { facilityPasses, isFiltered, projectPasses } from '../../src/view/filter.ts'
 import { batches, facilityTypes, standings, statuses, tiers, type View } from '../../src/view/view.ts'
 import { realAtlas, viewOf } from '../support/fixture.ts'
 
@@ -75,65 +75,12 @@ describe('the count beside a choice', () => {
     for (const tier of tiers) expect(counts.get(tier) ?? 0).toBe(facilitiesLeft({ ...view, tier: [tier] }).length)
   })
 
-  it('counts an area for its group, its province and itself', () => {
+  it('counts an area for its group, its province and itself; Chongqing is one area for each of its zones', () => {
+    expect(countsOf(realAtlas, viewOf(), 'within').get('cq-core')).toBe(1)
+    expect(countsOf(realAtlas, viewOf({ fill: 'share65plus' }), 'within').get('cq-core')).toBe(9)
     const counts = countsOf(realAtlas, viewOf(), 'within')
     expect([counts.get('510000'), counts.get('500000'), counts.get('sc-south'), counts.get('510100')]).toEqual([
-      21, 38, 4, 1,
+      21, 1, 4, 1,
     ])
   })
 })
-
-describe('filters', () => {
-  it('only narrow: what passes two passes each', () => {
-    fc.assert(
-      fc.property(filters, filters, (one, other) => {
-        const both = viewOf({
-          ...one,
-          ...Object.fromEntries(Object.entries(other).filter(([name]) => !isSet(one, name))),
-        })
-        for (const unit of realAtlas.units('prefecture')) {
-          if (inView(realAtlas, both, unit.adcode)) expect(inView(realAtlas, viewOf(one), unit.adcode)).toBe(true)
-        }
-      }),
-    )
-  })
-
-  it('do not depend on the order in which places are named', () => {
-    const [there, back] = [
-      ['sc-south', '510100'],
-      ['510100', 'sc-south'],
-    ]
-    for (const { adcode } of realAtlas.units('county'))
-      expect(inView(realAtlas, viewOf({ within: there }), adcode)).toBe(
-        inView(realAtlas, viewOf({ within: back }), adcode),
-      )
-  })
-
-  it('choose nothing by ids that the release does not have', () => {
-    expect(inView(realAtlas, viewOf({ within: ['no such place'] }), '510100')).toBe(true)
-    expect(inView(realAtlas, viewOf({ within: ['no such place', '510700'] }), '510100')).toBe(false)
-  })
-
-  it('leave out of every range what has no value, and take a larger area by its own', () => {
-    const open = viewOf({ range: { low: 0, high: null } })
-    expect(inView(realAtlas, open, '513300')).toBe(false)
-    expect(inView(realAtlas, open, '500103')).toBe(true)
-    expect(inView(realAtlas, open, '500000')).toBe(true)
-    expect(inView(realAtlas, viewOf({ range: { low: 3, high: null } }), '500103')).toBe(false)
-  })
-
-  it('take a county by the standing and the value of the area of the map that it lies in', () => {
-    expect(inView(realAtlas, viewOf({ standing: ['member'] }), '510722')).toBe(true)
-    expect(inView(realAtlas, viewOf({ standing: ['candidate'] }), '513401')).toBe(true)
-    expect(inView(realAtlas, viewOf({ range: { low: 3.8, high: null } }), '510104')).toBe(true)
-  })
-
-  it('are all off in the view without any', () => {
-    fc.assert(fc.property(filters, (filter) => !isFiltered({ ...viewOf(filter), ...noFilter })))
-  })
-})
-
-const isSet = (filter: Partial<View>, name: string) => {
-  const value = filter[name as keyof View]
-  return Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined
-}
