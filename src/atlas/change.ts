@@ -1,5 +1,6 @@
 import type { Indicator } from '../release/schema.ts'
 import type { Atlas, Reading } from './atlas.ts'
+import { lastMonthOf } from './period.ts'
 
 /** Adcodes of regions by what became of their values between two periods. */
 export interface Changes {
@@ -8,6 +9,11 @@ export interface Changes {
   same: readonly string[]
   /** Absent or doubtful in one of the periods, or the same count of a stock read for both. */
   unclear: readonly string[]
+}
+
+/** A year counts as its last month. */
+export function earlierFirst([one, other]: readonly [string, string]): [string, string] {
+  return lastMonthOf(one) <= lastMonthOf(other) ? [one, other] : [other, one]
 }
 
 /**
@@ -21,7 +27,7 @@ export function changesBetween(
   indicator: Pick<Indicator, 'id' | 'decimals' | 'percent'>,
   periods: readonly [string, string],
 ): Changes {
-  const [from, to] = [...periods].sort() as [string, string]
+  const [from, to] = earlierFirst(periods)
   const changes = { rose: [] as string[], fell: [] as string[], same: [] as string[], unclear: [] as string[] }
   const written = (value: number) => Math.round(value * (indicator.percent ? 100 : 1) * 10 ** indicator.decimals)
   for (const adcode of regions) {

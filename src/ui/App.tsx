@@ -55,12 +55,14 @@ export function App({ firstMap }: { firstMap?: string }) {
         <Controls />
         <Key />
         <main className="stage">
-          <Toolbar />
-          {isFiltered(view) && (
-            <Later>
-              <Chips />
-            </Later>
-          )}
+          <div className="over-map">
+            <Toolbar />
+            {isFiltered(view) && (
+              <Later>
+                <Chips />
+              </Later>
+            )}
+          </div>
           <MapView firstMap={firstMap} />
           <Periods />
         </main>

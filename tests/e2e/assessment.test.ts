@@ -61,7 +61,7 @@ test('says first that nothing is published, then shows cities, agreements, candi
 
 test('by keyboard alone: to the board, to the evidence and back, to a region and from there to the board', async () => {
   const { page, context } = await open()
-  await page.locator('.boards button').nth(1).focus()
+  await page.locator('.boards').getByRole('button', { name: '考核' }).focus()
   await page.keyboard.press('Enter')
   await expect.poll(() => page.locator('.standings').count()).toBe(1)
   await page.locator('.cobuilding-table').focus()

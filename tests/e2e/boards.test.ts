@@ -14,7 +14,7 @@ test('boards stand in the address, and back and forward go through them', async 
   await page.goBack()
   await expect.poll(() => page.locator('.board-targets h2').count()).toBe(1)
   expect(await nav.locator('[aria-current="page"]').innerText()).toBe('目标')
-  await nav.getByRole('button', { name: '数据表' }).click()
+  await nav.getByRole('button', { name: '一览' }).click()
   expect(await page.locator('.ranking tbody tr').count()).toBeGreaterThan(20)
   expect(new URL(page.url()).search).toBe('')
   expect(errors).toEqual([])
@@ -24,7 +24,20 @@ test('boards stand in the address, and back and forward go through them', async 
 test('all boards are reached by the keyboard alone', async () => {
   const { page, context } = await open()
   await page.locator('.boards button').first().focus()
-  const names = ['考核', '六个样板', '参考排序', '目标', '医共体与集团', '名单与晋级', '次中心与等级']
+  const names = [
+    '明细表',
+    '图表',
+    '比较',
+    '公平性',
+    '版本变化',
+    '考核',
+    '六个样板',
+    '参考排序',
+    '目标',
+    '医共体与集团',
+    '名单与晋级',
+    '次中心与等级',
+  ]
   for (const name of names) {
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(name)
@@ -39,8 +52,8 @@ test('the map marks what the board speaks of, says so in its key, and stops with
   await expect.poll(() => page.locator('.map .outlined').count()).toBe(51)
   expect(await page.locator('.key').innerText()).toContain('名单所列地区')
   expect(await page.locator('.map .symbols .glyph').count()).toBe(0)
-  await page.getByRole('button', { name: '数据表' }).click()
-  expect(await page.locator('.map .outlined').count()).toBe(0)
+  await page.getByRole('button', { name: '一览' }).click()
+  await expect.poll(() => page.locator('.map .outlined').count()).toBe(0)
   expect(await page.locator('.map .symbols .glyph').count()).toBeGreaterThan(5)
   await context.close()
 })

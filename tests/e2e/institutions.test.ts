@@ -102,7 +102,7 @@ test('the way down: two provinces, zone, prefecture, county, facility, and back 
   expect(query(page).get('facility')).toBeNull()
   await way.getByRole('button', { name: '成都平原经济区' }).click()
   await expect.poll(() => page.locator('.overview').count()).toBe(1)
-  expect([query(page).get('group'), query(page).get('region')]).toEqual(['sc-chengdu-plain', null])
+  expect([query(page).get('within'), query(page).get('region')]).toEqual(['sc-chengdu-plain', null])
   await page.goBack()
   await page.goBack()
   await expect.poll(() => panel.locator('h2').innerText()).toBe('中江县人民医院')

@@ -107,7 +107,8 @@ export class LiveSvg {
     this.replace('outlines', outlinedMarkup(scene, shapes))
     this.replace('links', linksMarkup(scene))
     this.replace('selection', this.selectionMarkup(scene, shapes))
-    this.draw()
+    if (before) inNextTask(() => this.draw())
+    else this.draw()
   }
 
   /** Follows the host's size; nothing is drawn where it has none. */
@@ -306,6 +307,16 @@ export class LiveSvg {
     this.dots = { symbols: this.scene.symbols, place: dots }
     drawPoints(this.canvas, this.scene.symbols, this.size, visibleBox(this.size, this.drawn), this.root)
   }
+}
+
+/** Laying out labels and symbols is half the work of a change: as a task of its own it holds up no frame. */
+function inNextTask(act: () => void): void {
+  const { port1, port2 } = new MessageChannel()
+  port1.onmessage = () => {
+    port1.close()
+    act()
+  }
+  port2.postMessage(null)
 }
 
 /** How much larger than 16 px the page sets its type. */

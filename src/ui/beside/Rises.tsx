@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { changesBetween } from '../../atlas/change.ts'
+import { changesBetween, earlierFirst } from '../../atlas/change.ts'
 import { besideView, comparedAreas } from '../../scene/beside.ts'
 import { formatPeriod } from '../../scene/format.ts'
 import { fillIndicator, shownPeriod } from '../../view/view.ts'
@@ -12,7 +12,7 @@ export function Rises() {
   const view = useApp((state) => state.view)
   const said = useMemo(() => {
     const indicator = fillIndicator(atlas, view)
-    const [from = '', to = ''] = [shownPeriod(atlas, view), shownPeriod(atlas, besideView(view))].sort()
+    const [from, to] = earlierFirst([shownPeriod(atlas, view), shownPeriod(atlas, besideView(view))])
     if (!indicator) return ''
     if (from === to) return words('maps.same')
     const areas = comparedAreas(atlas, view)

@@ -69,7 +69,10 @@ export function Periods() {
     </button>
   )
   return (
-    <fieldset className="periods" style={{ '--n': periods.length, '--w': shown.length } as CSSProperties}>
+    <fieldset
+      className="periods"
+      style={{ '--n': periods.length, '--w': Math.max(...periods.map(({ length }) => length)) } as CSSProperties}
+    >
       <legend className="sr-only">{words('control.period')}</legend>
       {last > 0 && (
         <>
@@ -107,7 +110,7 @@ export function Periods() {
             tabIndex={last > 0 ? -1 : undefined}
             className={gap ? 'gap' : undefined}
             aria-pressed={index === at}
-            style={{ '--room': room } as CSSProperties}
+            style={{ '--room': room, '--at': index } as CSSProperties}
             onClick={() => show(index)}
           >
             <span>{period}</span>
