@@ -12,7 +12,11 @@ export default defineConfig({
     chunkSizeWarningLimit: 2000,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: firstChunk(`${import.meta.dirname}/src/ui/start.tsx`) }] } },
+      output: {
+        codeSplitting: {
+          groups: [{ debugName: 'first', name: firstChunk(`${import.meta.dirname}/src/ui/start.tsx`) }],
+        },
+      },
     },
   },
   worker: { format: 'es' },

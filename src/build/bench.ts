@@ -17,7 +17,7 @@ export async function main(args: string[]): Promise<void> {
   const json = args.includes('--json')
   const runs = Number(option('--runs') ?? 5)
   if (!Number.isInteger(runs) || runs < 1) throw new Error('--runs wants a whole number of at least 1.')
-  if (args.includes('--scale')) return measureScale(runs, json, (line) => console.error(line))
+  const scaled = args.includes('--scale')
   const only = option('--only')
   const asked: readonly Condition[] = only ? conditions.filter((one) => one === only) : conditions
   const named = option('--pages')?.split(',')
@@ -26,6 +26,7 @@ export async function main(args: string[]): Promise<void> {
 
   const lang = await languageOfFonts()
   if (lang === 'en') say('This machine has no Chinese glyphs: all pages are measured in English.')
+  if (scaled) return measureScale(runs, json, lang, say)
   await prepare(lang, say)
   const pictures = option('--pictures')
   if (pictures) {

@@ -1,5 +1,6 @@
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Language } from '../../view/view.ts'
 import { buildSite } from '../site.ts'
 import { acts } from './scale/acts.ts'
 import { scale, scaleVersion, writeScaleRelease } from './scale/release.ts'
@@ -9,14 +10,19 @@ const folder = '.cache/bench/scale'
 const indicator = 'physiciansPer1000'
 
 /** The site with the real release and with an invented one of the size of a country: what every act costs in both. */
-export async function measureScale(times: number, json: boolean, say: (line: string) => void): Promise<void> {
+export async function measureScale(
+  times: number,
+  json: boolean,
+  lang: Language,
+  say: (line: string) => void,
+): Promise<void> {
   await buildSite('dist')
   say(`Inventing ${scale.regions} regions × ${scale.indicators} indicators × ${scale.years} years …`)
   rmSync(folder, { recursive: true, force: true })
   cpSync('dist', folder, { recursive: true })
   writeScaleRelease(join(folder, 'data'), folder, 'geo/scale.json')
-  const view = `?fill=${indicator}`
-  const large = `?release=${scaleVersion}&level=county&fill=${indicator}`
+  const view = `?fill=${indicator}&lang=${lang}`
+  const large = `?release=${scaleVersion}&level=county&fill=${indicator}&lang=${lang}`
   say('The real release …')
   const real = await visit(folder, view, false, times)
   say('The real release, CPU 4× …')

@@ -43,13 +43,13 @@ export const acts: Record<string, Act> = {
     before: (page) => page.locator('.boards button').nth(1).click(),
     once: (page, time) =>
       page
-        .locator('.board-table [role=rowheader] button, .board-table th button.region')
-        .nth(time % 2)
+        .locator('.board-table tbody tr:not(.reference) button.region')
+        .nth(3 + (time % 2))
         .click(),
   },
   sort: {
     label: 'sort the table',
     type: 'click',
-    once: (page) => page.locator('.board-table [aria-sort] button').nth(1).click(),
+    once: (page) => page.locator('.board-table button.sort').nth(2).click(),
   },
 }
