@@ -1,3 +1,4 @@
+import { operandsOf } from './formula.ts'
 import type { Observation, Release } from './schema.ts'
 
 /** What two releases are compared by: their tables with the evidence behind them. */
@@ -158,8 +159,6 @@ function fieldsThatDiffer(from: Row, to: Row): string[] {
   )
 }
 
-const operand = /([A-Za-z][A-Za-z0-9]*)\[(\d{6}),([\d-]+)\]/g
-
 /**
  * All of the earlier release that is needed to show what the changed figures were: the figures that their formulas
  * name, step by step, and the evidence and documents of all of these.
@@ -174,9 +173,8 @@ export function sourcesOf(
   for (let one = open.pop(); one; one = open.pop()) {
     if (observations.has(keyOf(one))) continue
     observations.set(keyOf(one), one)
-    const formula = 'formula' in one ? (one.formula ?? '') : ''
-    for (const [, indicator = '', region = '', period = ''] of formula.matchAll(operand)) {
-      const input = known.get(keyOf({ region, indicator, period }))
+    for (const named of operandsOf('formula' in one ? one.formula : null)) {
+      const input = known.get(keyOf(named))
       if (input) open.push(input)
     }
   }

@@ -3,6 +3,7 @@ import { type Batch, batches } from '../atlas/batches.ts'
 import type { RankingSpec } from '../atlas/composite/spec.ts'
 import { designationLists } from '../atlas/designation-lists.ts'
 import type { Designation, Facility, FacilityType, Indicator, Project, Tier } from '../release/schema.ts'
+import { facilityType, tier } from '../release/schema.ts'
 
 export type Language = 'zh' | 'en'
 export type ProjectStatus = Project['status']
@@ -13,18 +14,7 @@ export type LayerName = (typeof layerNames)[number]
 export const levels = ['prefecture', 'county'] as const satisfies readonly Level[]
 export const languages = ['zh', 'en'] as const satisfies readonly Language[]
 export const renderers = ['auto', 'svg', 'gl'] as const satisfies readonly Renderer[]
-export const tiers = [
-  '3A',
-  '3B',
-  '3',
-  '2A',
-  '2B',
-  '2',
-  '1A',
-  '1',
-  'township-A',
-  'community-A',
-] as const satisfies readonly Tier[]
+export const tiers = tier.options
 export const statuses = [
   'verified',
   'built',
@@ -32,18 +22,7 @@ export const statuses = [
   'planned',
 ] as const satisfies readonly ProjectStatus[]
 
-export const facilityTypes = [
-  'general',
-  'chinese-medicine',
-  'integrated',
-  'maternal-child',
-  'mental',
-  'specialised',
-  'disease-control',
-  'township',
-  'community',
-  'unknown',
-] as const satisfies readonly FacilityType[]
+export const facilityTypes = facilityType.options
 export type Reliability = Facility['reliability']
 export const reliabilities = ['high', 'medium', 'low'] as const satisfies readonly Reliability[]
 /** How a region stands to the co-building: its prefecture is one of the cities, is to become one, or is neither. */

@@ -1,5 +1,6 @@
 import type { Atlas } from '../../atlas/atlas.ts'
 import type { Cell, Table } from '../../release/export/table.ts'
+import { operandsOf } from '../../release/formula.ts'
 import type { Evidence, Observation, SourceDocument } from '../../release/schema.ts'
 import type { View } from '../../view/view.ts'
 import type { Words } from '../../view/words.ts'
@@ -10,15 +11,13 @@ export interface Sources {
   documents: ReadonlyMap<string, SourceDocument>
 }
 
-const operand = /([A-Za-z][A-Za-z0-9]*)\[(\d{6}),([\d-]+)\]/g
 /** Formulas of formulas are followed so far. */
 const deepest = 4
 
 /** Ids of what states a figure: its own evidence, and that of the figures its formula names. */
 export function evidenceBehind(atlas: Atlas, observation: Observation, depth = 0): string[] {
-  const formula = 'formula' in observation ? (observation.formula ?? '') : ''
-  const inputs = [...formula.matchAll(operand)].flatMap(([, id = '', adcode = '', period = '']) => {
-    const input = depth < deepest ? atlas.observation(adcode, id, period) : undefined
+  const inputs = operandsOf('formula' in observation ? observation.formula : null).flatMap((named) => {
+    const input = depth < deepest ? atlas.observation(named.region, named.indicator, named.period) : undefined
     return input ? evidenceBehind(atlas, input, depth + 1) : []
   })
   return [...new Set([...observation.evidence, ...inputs])]

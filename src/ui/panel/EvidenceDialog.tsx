@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { operandsOf } from '../../release/formula.ts'
 import { ReleaseProblem } from '../../release/problem.ts'
 import type { Evidence, SourceDocument } from '../../release/schema.ts'
 import { ProblemText } from '../parts/ProblemText.tsx'
@@ -97,11 +98,11 @@ function Inputs(props: { formula: string; source: CitedSource | undefined; most:
   const words = useWords()
   const atlas = useApp((state) => state.atlas)
   const lang = useApp((state) => state.view.lang)
-  const inputs = [...new Set(formula.match(operand) ?? [])].flatMap((text) => {
-    const [, id = '', adcode = '', period = ''] = new RegExp(operand.source).exec(text) ?? []
-    const observation = (source ?? atlas).observation(adcode, id, period)
-    const indicator = atlas.indicator(id)
-    return observation && indicator ? [{ text, observation, indicator, region: atlas.region(adcode) }] : []
+  const named = new Map(operandsOf(formula).map((one) => [one.text, one]))
+  const inputs = [...named.values()].flatMap(({ text, ...one }) => {
+    const observation = (source ?? atlas).observation(one.region, one.indicator, one.period)
+    const indicator = atlas.indicator(one.indicator)
+    return observation && indicator ? [{ text, observation, indicator, region: atlas.region(one.region) }] : []
   })
   if (inputs.length === 0) return null
   return (
@@ -129,8 +130,6 @@ function Inputs(props: { formula: string; source: CitedSource | undefined; most:
     </div>
   )
 }
-
-const operand = /([A-Za-z][A-Za-z0-9]*)\[(\d{6}),([\d-]+)\]/g
 
 function Source({ evidence, document }: { evidence: Evidence; document: SourceDocument }) {
   const words = useWords()
