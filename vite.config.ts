@@ -2,13 +2,19 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { compiledWords } from './src/build/compiled-words.ts'
 import { firstChunk } from './src/build/first-chunk.ts'
+import { shippedPackages } from './src/build/licences/shipped.ts'
 import { noForeignAddresses } from './src/build/no-cdn.ts'
+
+const shipped = shippedPackages(import.meta.dirname)
 
 export default defineConfig({
   base: './',
-  plugins: [react(), noForeignAddresses(), compiledWords()],
+  plugins: [react(), noForeignAddresses(), compiledWords(), shipped.site],
   build: {
     outDir: 'dist',
+    // What browsers on closed networks understand: docs/browsers.md.
+    target: 'es2021',
+    cssTarget: 'chrome86',
     chunkSizeWarningLimit: 2000,
     modulePreload: { polyfill: false },
     rolldownOptions: {
@@ -19,7 +25,7 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [shipped.workers()] },
   test: {
     projects: [
       {
@@ -39,6 +45,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 90_000,
           hookTimeout: 120_000,
+          // A machine that does other things beside is slow, not wrong.
+          expect: { poll: { timeout: 15_000 } },
           fileParallelism: false,
           globalSetup: 'tests/e2e/server.ts',
         },

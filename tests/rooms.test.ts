@@ -21,12 +21,21 @@ const offences: [room: string, what: string, code: string][] = [
   ['paint/svg', 'imports the page’s store', "import 'zustand'"],
   ['paint/svg', 'imports React’s page', "import 'react-dom'"],
   ['paint/gl', 'imports the view', "import type { View } from '../../../view/view.ts'\nexport type V = View"],
+  ['embed', 'imports the view', "import type { View } from '../../view/view.ts'\nexport type V = View"],
+  ['worker', 'imports the release', "import '../../release/problem.ts'"],
+  ['embed', 'imports React', "import 'react'"],
+  ['atlas', 'imports the desk', "import type { Rule } from '../../desk/project.ts'\nexport type R = Rule"],
+  ['scene', 'imports the desk', "import type { Rule } from '../../desk/project.ts'\nexport type R = Rule"],
+  ['desk', 'imports the view', "import type { View } from '../../view/view.ts'\nexport type V = View"],
+  ['desk', 'imports React', "import 'react'"],
+  ['desk', 'touches the page', 'export const title = () => document.title'],
   ['ui', 'imports a map library', "import type { Map } from 'maplibre-gl'\nexport type M = Map"],
   ['ui', 'imports the build', "import '../../build/release/text.ts'"],
 ]
 
 /** What each room may do. */
 const allowed: [room: string, what: string, code: string][] = [
+  ['desk', 'imports the atlas', "import '../../atlas/classify.ts'"],
   ['atlas', 'imports the release', "import '../../release/problem.ts'"],
   ['view', 'imports the atlas', "import '../../atlas/classify.ts'"],
   ['scene', 'imports the view', "import '../../view/view.ts'"],

@@ -18,7 +18,10 @@ export type Level = 'prefecture' | 'county'
 export type Absence = 'no-source' | 'larger-area' | 'not-applicable'
 
 /** The tables that the map needs; evidence, documents and targets arrive later. */
-export type CoreRelease = Omit<Release, 'evidence' | 'documents' | 'targets' | 'networks' | 'designations'>
+export type CoreRelease = Omit<
+  Release,
+  'evidence' | 'documents' | 'targets' | 'networks' | 'designations' | 'briefings'
+>
 
 /** What is known of one indicator in one region and period. */
 export type Reading =

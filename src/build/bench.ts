@@ -1,6 +1,7 @@
 import { cpus } from 'node:os'
+import { loadWords } from '../ui/words/words.ts'
 import { metricNames } from './bench/metrics.ts'
-import { defaultPageSize, type PageName, pageNames, prepare } from './bench/prepare.ts'
+import { ownSizes, type PageName, pageNames, prepare } from './bench/prepare.ts'
 import { type Condition, conditions, languageOfFonts, measure, type Samples, takePictures } from './bench/run.ts'
 import { measureScale } from './bench/scale.ts'
 import { medians } from './bench/statistics.ts'
@@ -25,6 +26,7 @@ export async function main(args: string[]): Promise<void> {
   const say = (line: string) => console.error(line)
 
   const lang = await languageOfFonts()
+  await loadWords(lang)
   if (lang === 'en') say('This machine has no Chinese glyphs: all pages are measured in English.')
   if (scaled) return measureScale(runs, json, lang, say)
   await prepare(lang, say)
@@ -35,7 +37,7 @@ export async function main(args: string[]): Promise<void> {
   }
   const samples = await measure({ lang, runs, pages, conditions: asked, say })
   const summary = summaryOf(samples)
-  const judged = verdicts(summary, asked, defaultPageSize())
+  const judged = verdicts(summary, asked, ownSizes())
   if (json) {
     console.log(
       JSON.stringify({ runs, lang, cores: cpus().length, medians: summary, targets: judged, samples }, null, 1),

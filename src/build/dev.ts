@@ -1,11 +1,17 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { createServer, type Plugin } from 'vite'
 import { ReleaseProblem } from '../release/problem.ts'
+import { buildEmbed, embedFile } from './embed.ts'
 import { searchFileOf } from './search.ts'
 import { ensureBoundaries } from './site.ts'
 
 export async function main(): Promise<void> {
   await ensureBoundaries()
-  const server = await createServer({ server: { host: '127.0.0.1', port: 5173 }, plugins: [searchFiles()] })
+  const server = await createServer({
+    server: { host: '127.0.0.1', port: 5173 },
+    plugins: [searchFiles(), embedScript()],
+  })
   await server.listen()
   server.printUrls()
 }
@@ -25,6 +31,28 @@ function searchFiles(): Plugin {
           },
           (error: unknown) => {
             response.statusCode = error instanceof ReleaseProblem && error.kind === 'not-listed' ? 404 : 500
+            response.end(String(error))
+          },
+        )
+      })
+    },
+  }
+}
+
+/** The script for other pages, made anew each time it is asked for. */
+function embedScript(): Plugin {
+  const folder = join(process.cwd(), '.cache/dev')
+  return {
+    name: 'embed-script',
+    configureServer({ middlewares }) {
+      middlewares.use(`/${embedFile}`, (_, response) => {
+        buildEmbed(folder).then(
+          () => {
+            response.setHeader('Content-Type', 'text/javascript')
+            response.end(readFileSync(join(folder, embedFile)))
+          },
+          (error: unknown) => {
+            response.statusCode = 500
             response.end(String(error))
           },
         )

@@ -27,9 +27,23 @@ export function ensureInstalled() {
   writeFileSync(stamp, wanted)
 }
 
-/** Runs a TypeScript module of this project through Vite's own module runner. */
+/** Runs a TypeScript module of this project through Vite's own module runner, which also brings what it imports later. */
 export async function runModule(file) {
-  const { runnerImport } = await import('vite')
-  const { module } = await runnerImport(`${root}${file}`, { root, configFile: false, logLevel: 'error' })
-  return module
+  const { createRunnableDevEnvironment, resolveConfig } = await import('vite')
+  const environment = { consumer: 'server', dev: { moduleRunnerTransform: true } }
+  const config = await resolveConfig(
+    {
+      root,
+      configFile: false,
+      envDir: false,
+      logLevel: 'error',
+      cacheDir: root,
+      environments: { inline: { ...environment, resolve: { external: true, mainFields: [], conditions: ['node'] } } },
+    },
+    'serve',
+  )
+  const options = { runnerOptions: { hmr: { logger: false } }, hot: false }
+  const made = createRunnableDevEnvironment('inline', config, options)
+  await made.init()
+  return made.runner.import(`${root}${file}`)
 }

@@ -9,37 +9,24 @@ import { createShapes } from '../paint/svg/shapes.ts'
 import { loadCore, loadReleaseList, type ReadFile } from '../release/load.ts'
 import { layOut } from '../scene/layout.ts'
 import { App } from '../ui/App.tsx'
+import { drawnFrom } from '../ui/first-paint.ts'
 import { site as siteSchema } from '../ui/site.ts'
-import { createAppStore, StoreContext } from '../ui/store.ts'
+import { createAppStore, type Store, StoreContext } from '../ui/store.ts'
 import { formatView } from '../view/url.ts'
 import { defaultView, type View } from '../view/view.ts'
+import { alone } from './onefile/alone.ts'
 
 /** Layouts in the page for narrow and for wide screens; styles/page.css shows the one that fits. */
 const firstSteps = [350, 700]
 
-/** Writes the default map, key and table into the built index.html, and the style sheet with it. */
-export async function prerender(folder: string, view: View = defaultView): Promise<void> {
-  const read: ReadFile = async (path) => new Uint8Array(await readFile(join(folder, 'data', path)))
-  const list = await loadReleaseList(read)
-  const core = await loadCore(read, list, list.default)
-  const site = v.parse(siteSchema, JSON.parse(await readFile(join(folder, 'site.json'), 'utf8')))
-  const json = JSON.parse(await readFile(join(folder, site.boundaries ?? core.manifest.boundary.file), 'utf8'))
-  const boundaries = await readBoundaries(
-    json,
-    core.regions.filter((one) => one.level !== 'nation').map((one) => one.adcode),
-  )
-  const shapes = createShapes(boundaries)
-  const store = createAppStore({
-    site,
-    list,
-    core,
-    atlas: createAtlas(core),
-    boundaries,
-    shapes,
-    view,
-    urlProblems: [],
-  })
-  const { scene } = store.getState()
+/**
+ * Writes the default map, key and table into the built index.html, and the style sheet with it.
+ *
+ * @param only whether the page knows no release but the default one
+ */
+export async function prerender(folder: string, view: View = defaultView, only = false): Promise<void> {
+  const store = await storeOf(folder, view, only)
+  const { scene, shapes, site, list } = store.getState()
   const drawn = scene.symbols.length > 1500 ? { ...scene, symbols: [] } : scene
   const firstMap = mapMarkup(
     drawn,
@@ -56,10 +43,39 @@ export async function prerender(folder: string, view: View = defaultView): Promi
   let html = await readFile(file, 'utf8')
   html = await inlineStyles(html, folder)
   html = html
+    .replace('<html ', `<html data-releases="${escapeXml(drawnFrom(list))}" `)
     .replace('data-view=""', `data-view="${escapeXml(formatView(view))}"`)
     .replace('data-review=""', `data-review="${escapeXml(site.reviewNumber)}"`)
     .replace('<!--app-->', () => app)
   await writeFile(file, html)
+}
+
+/**
+ * The page's store with the default release of a built site.
+ *
+ * @param only whether the page knows no release but the default one
+ */
+export async function storeOf(folder: string, view: View, only = false): Promise<Store> {
+  const read: ReadFile = async (path) => new Uint8Array(await readFile(join(folder, 'data', path)))
+  const listed = await loadReleaseList(read)
+  const list = only ? alone(listed) : listed
+  const core = await loadCore(read, list, list.default)
+  const site = v.parse(siteSchema, JSON.parse(await readFile(join(folder, 'site.json'), 'utf8')))
+  const json = JSON.parse(await readFile(join(folder, site.boundaries ?? core.manifest.boundary.file), 'utf8'))
+  const boundaries = await readBoundaries(
+    json,
+    core.regions.filter((one) => one.level !== 'nation').map((one) => one.adcode),
+  )
+  return createAppStore({
+    site,
+    list,
+    core,
+    atlas: createAtlas(core),
+    boundaries,
+    shapes: createShapes(boundaries),
+    view,
+    urlProblems: [],
+  })
 }
 
 /** One request less before the first paint. */

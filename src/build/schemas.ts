@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import * as v from 'valibot'
+import { briefingFile } from '../release/briefing-file.ts'
 import * as schema from '../release/schema.ts'
 
 type Generic = v.GenericSchema
@@ -10,6 +11,13 @@ type Generic = v.GenericSchema
 export function schemaFiles(): Record<string, string> {
   const sources: Record<string, Generic> = { manifest: schema.manifest, releases: schema.releaseList }
   for (const name of schema.tableNames) sources[name] = v.array(schema.tables[name] as Generic)
+  return filesOf(sources)
+}
+
+/** The schema file of briefings that are handed on as files, format 1, by its name. */
+export const briefingSchemaFiles = (): Record<string, string> => filesOf({ briefing: briefingFile })
+
+function filesOf(sources: Record<string, Generic>): Record<string, string> {
   const files: Record<string, string> = {}
   for (const [name, source] of Object.entries(sources)) {
     const file = `${name}.schema.json`
@@ -27,7 +35,10 @@ export function schemaFiles(): Record<string, string> {
   return files
 }
 
+/** Writes the schema files of all formats, each into its folder under the given one. */
 export function writeSchemas(outFolder: string): void {
-  mkdirSync(outFolder, { recursive: true })
-  for (const [file, content] of Object.entries(schemaFiles())) writeFileSync(join(outFolder, file), content)
+  for (const [format, files] of Object.entries({ 'release-1': schemaFiles(), 'briefing-1': briefingSchemaFiles() })) {
+    mkdirSync(join(outFolder, format), { recursive: true })
+    for (const [file, content] of Object.entries(files)) writeFileSync(join(outFolder, format, file), content)
+  }
 }

@@ -3,9 +3,16 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join, relative } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build } from 'vite'
+import { defaultView } from '../view/view.ts'
 import { boundaryFile, buildBoundaries } from './boundaries.ts'
-import { prerender } from './prerender.tsx'
+import { buildEmbed } from './embed.ts'
+import { offer, oneFileOf } from './onefile/make.ts'
+import { pagePolicy, withPolicy } from './policy.ts'
+import { prerender, storeOf } from './prerender.tsx'
 import { writeSearch } from './search.ts'
+import { writePicture } from './share/picture.ts'
+import { share } from './share.ts'
+import { buildWorker } from './worker.ts'
 
 const root = process.cwd()
 
@@ -21,10 +28,25 @@ export async function buildSite(outDir: string): Promise<void> {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   console.log('Building the site …')
   rmSync(stamp, { force: true })
-  await build({ root, logLevel: 'warn', build: { outDir, emptyOutDir: true } })
-  await prerender(join(root, outDir))
+  const made = await build({ root, logLevel: 'warn', build: { outDir, emptyOutDir: true } })
+  await buildEmbed(join(root, outDir))
   await writeSearch(join(root, outDir))
+  const page = join(root, outDir, 'index.html')
+  const bare = readFileSync(page)
+  await prerender(join(root, outDir), defaultView, true)
+  const oneFile = await oneFileOf(outDir)
+  // The site's own page has a link that the one file has not.
+  offer(outDir, oneFile)
+  writeFileSync(page, bare)
+  await prerender(join(root, outDir))
+  await writePicture(join(root, outDir), (await storeOf(join(root, outDir), defaultView)).getState())
+  share(join(root, outDir))
+  const html = readFileSync(page, 'utf8')
+  writeFileSync(page, withPolicy(html, pagePolicy(html)))
+  await buildWorker(join(root, outDir), made)
   compress(join(root, outDir))
+  // It is packed already.
+  writeFileSync(join(root, outDir, oneFile.name), oneFile.html)
   writeFileSync(stamp, wanted)
 }
 

@@ -1,6 +1,6 @@
 import type { Core, Sources } from './load.ts'
 import { ReleaseProblem } from './problem.ts'
-import type { Outcome } from './schema.ts'
+import type { Briefing, Outcome } from './schema.ts'
 
 /** References between the tables that the map needs. Throws ReleaseProblem for the first that leads nowhere. */
 export function checkCore(core: Core, folder: string): void {
@@ -74,6 +74,27 @@ export function checkSources(core: Core, sources: Sources, folder: string): void
     known('designations.json', one.id, ...one.evidence)
     region('designations.json', one.id, one.region)
     facility('designations.json', one.id, one.facility)
+  }
+}
+
+/**
+ * That no two briefings have the same id, and that the regions and the evidence they name exist. Throws ReleaseProblem.
+ * @param evidence null where the table of evidence is not at hand: a briefing can be shown before it has come
+ */
+export function checkBriefings(
+  briefings: readonly Briefing[],
+  core: Pick<Core, 'regions'>,
+  evidence: ReadonlySet<string> | null,
+  folder: string,
+): void {
+  unique(briefings, (one) => one.id, `${folder}briefings.json`)
+  const region = mustBeKnown('unknown-adcode', new Set(core.regions.map((one) => one.adcode)), folder)
+  const known = evidence ? mustBeKnown('unknown-evidence', evidence, folder) : () => {}
+  for (const { id, scenes } of briefings) {
+    for (const [index, scene] of scenes.entries()) {
+      region('briefings.json', `${id} #${index + 1}`, ...(scene.emphasis ?? []))
+      known('briefings.json', `${id} #${index + 1}`, ...(scene.evidence ?? []))
+    }
   }
 }
 

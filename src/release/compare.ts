@@ -14,7 +14,7 @@ export type Compared = Pick<
   | 'cobuilding'
   | 'targets'
 > &
-  Partial<Pick<Release, 'networks' | 'designations'>>
+  Partial<Pick<Release, 'groups' | 'networks' | 'designations'>>
 
 /**
  * What became of a figure. `changed`: another value. `restated`: the same value, or still none, but stated otherwise:
@@ -33,9 +33,13 @@ export interface FigureChange {
   after: Observation | null
 }
 
-/** Tables whose records are known by an id. */
+/**
+ * Tables whose records are known by an id. Briefings are left out: they say in other words what the tables hold, so a
+ * briefing that appeared is no change of what is known.
+ */
 export const recordTables = [
   'regions',
+  'groups',
   'indicators',
   'facilities',
   'projects',
@@ -71,8 +75,9 @@ export interface Comparison {
  * `restated`: still nothing is known of it.
  */
 export function compareReleases(before: Compared, after: Compared): Comparison {
-  const figures = figureChanges(before, after)
-  const records = recordTables.map((table) => recordChanges(table, before, after))
+  const [saidBefore, saidAfter] = [sayings(before), sayings(after)]
+  const figures = figureChanges(before, after, saidBefore, saidAfter)
+  const records = recordTables.map((table) => recordChanges(table, before, after, saidBefore, saidAfter))
   return {
     figures: figures.changes,
     records: records.flatMap(({ changes }) => changes),
@@ -83,8 +88,8 @@ export function compareReleases(before: Compared, after: Compared): Comparison {
 const keyOf = ({ region, indicator, period }: Pick<Observation, 'region' | 'indicator' | 'period'>) =>
   `${region}|${indicator}|${period}`
 
-function figureChanges(before: Compared, after: Compared) {
-  const [saidBefore, saidAfter] = [statements(before), statements(after)]
+function figureChanges(before: Compared, after: Compared, sayingsBefore: Sayings, sayingsAfter: Sayings) {
+  const [saidBefore, saidAfter] = [statements(sayingsBefore), statements(sayingsAfter)]
   const old = new Map(before.observations.map((one) => [keyOf(one), one]))
   const changes: FigureChange[] = []
   let same = 0
@@ -118,30 +123,41 @@ function standingOf(one: Observation | null): string {
   return 'status' in one ? one.status : one.absence
 }
 
-/** Gives the sentences behind a figure, and its formula, as one text to compare. */
-function statements({ evidence, documents }: Pick<Compared, 'evidence' | 'documents'>) {
+/** What each piece of evidence says, by its id. */
+type Sayings = ReadonlyMap<string, string>
+
+function sayings({ evidence, documents }: Pick<Compared, 'evidence' | 'documents'>): Sayings {
   const titles = new Map(documents.map((one) => [one.id, one.title]))
-  const said = new Map(evidence.map((one) => [one.id, `${titles.get(one.document) ?? one.document}\n${one.quote}`]))
+  return new Map(
+    evidence.map(({ id, document, quote, locator, reliability, note }) => [
+      id,
+      JSON.stringify([titles.get(document) ?? document, quote, locator, reliability, note?.zh, note?.en]),
+    ]),
+  )
+}
+
+/** Gives the sentences behind a figure, and its formula, as one text to compare. */
+function statements(said: Sayings) {
   return (one: Observation | null) =>
     one === null
       ? ''
       : [
           ...one.evidence.map((id) => said.get(id) ?? id).sort(),
           ('formula' in one ? one.formula : undefined) ?? '',
-          JSON.stringify(one.note ?? ''),
+          JSON.stringify([one.note?.zh, one.note?.en]),
         ].join('\n\n')
 }
 
 const idOf = (row: Row): string => ('id' in row ? row.id : row.adcode)
 
-function recordChanges(table: RecordTable, before: Compared, after: Compared) {
+function recordChanges(table: RecordTable, before: Compared, after: Compared, saidBefore: Sayings, saidAfter: Sayings) {
   const old = new Map(((before[table] ?? []) as readonly Row[]).map((row) => [idOf(row), row]))
   const changes: RecordChange[] = []
   let same = 0
   for (const row of (after[table] ?? []) as readonly Row[]) {
     const from = old.get(idOf(row)) ?? null
     old.delete(idOf(row))
-    const fields = from ? fieldsThatDiffer(from, row) : []
+    const fields = from ? fieldsThatDiffer(from, row, saidBefore, saidAfter) : []
     if (from && fields.length === 0) same++
     else changes.push({ table, fate: from ? 'changed' : 'appeared', id: idOf(row), before: from, after: row, fields })
   }
@@ -151,12 +167,30 @@ function recordChanges(table: RecordTable, before: Compared, after: Compared) {
   return { changes, same }
 }
 
-/** Lists of evidence are left out: their ids are each release's own. */
-function fieldsThatDiffer(from: Row, to: Row): string[] {
+function fieldsThatDiffer(from: Row, to: Row, saidBefore: Sayings, saidAfter: Sayings): string[] {
   const [old, fresh] = [from as Record<string, unknown>, to as Record<string, unknown>]
   return [...new Set([...Object.keys(old), ...Object.keys(fresh)])].filter(
-    (name) => name !== 'evidence' && JSON.stringify(old[name]) !== JSON.stringify(fresh[name]),
+    (name) => contentOf(old[name], name, saidBefore) !== contentOf(fresh[name], name, saidAfter),
   )
+}
+
+/** A field as one text to compare: keys in order, and what evidence says in place of its ids, at any depth. */
+function contentOf(value: unknown, name: string, said: Sayings): string | undefined {
+  return JSON.stringify(inOrder(value, name, said))
+}
+
+function inOrder(value: unknown, name: string, said: Sayings): unknown {
+  if (name === 'evidence') {
+    // Ids that no evidence has say nothing.
+    if (typeof value === 'string') return said.get(value) ?? ''
+    if (Array.isArray(value)) return value.map((id) => said.get(id) ?? '').sort()
+  }
+  if (Array.isArray(value)) return value.map((one) => inOrder(one, '', said))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.entries(value)
+    .filter(([, one]) => one !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, one]) => [key, inOrder(one, key, said)])
 }
 
 /**

@@ -1,8 +1,12 @@
 import * as v from 'valibot'
-import { checkCore, checkSources } from './check.ts'
+import { checkBriefings, checkCore, checkSources } from './check.ts'
 import { sha256 } from './hash.ts'
+import { parseJson } from './hidden.ts'
+import { laterTables } from './listed.ts'
 import { ReleaseProblem } from './problem.ts'
+import { issueOf, recordName } from './record-name.ts'
 import {
+  type Briefing,
   type Manifest,
   manifest as manifestSchema,
   type Release,
@@ -11,25 +15,27 @@ import {
   type TableName,
   tables,
 } from './schema.ts'
+import { siteFile } from './site-file.ts'
 
-/** Fetches a file's bytes by its path under the data folder; rejects or gives null where there is none. */
-export type ReadFile = (path: string) => Promise<Uint8Array<ArrayBuffer> | null>
+/**
+ * Fetches a file's bytes by its path under the data folder; rejects or gives null where there is none. `anew`: past
+ * everything that is kept on the way. `bytes`: how long it says it is.
+ */
+export type ReadFile = (path: string, anew?: boolean, bytes?: number) => Promise<Uint8Array<ArrayBuffer> | null>
 
 const coreTables = ['regions', 'groups', 'indicators', 'observations', 'facilities', 'projects', 'cobuilding'] as const
 const sourceTables = ['documents', 'evidence', 'targets', 'networks', 'designations'] as const
-/** Tables that releases before 2026.2 do not have. */
-const laterTables: readonly TableName[] = ['networks', 'designations']
 type Sources = Pick<Release, (typeof sourceTables)[number]>
 
 export type { Sources }
-export type Core = Omit<Release, keyof Sources>
+export type Core = Omit<Release, keyof Sources | 'briefings'>
 
 /** Records that are checked before the page gets its turn. */
 const batch = 400
 
 export function fetchUnder(base: string): ReadFile {
-  return async (path) => {
-    const response = await fetch(base + path)
+  return async (path, anew, bytes) => {
+    const response = await siteFile(base + path, anew, bytes)
     // A site that answers an unknown path with its front page would otherwise look like broken JSON.
     if (!response.ok || response.headers.get('content-type')?.startsWith('text/html')) return null
     return new Uint8Array(await response.arrayBuffer())
@@ -69,14 +75,29 @@ export async function loadSources(read: ReadFile, core: Core): Promise<Sources> 
   return sources
 }
 
+/**
+ * The briefings that ship with a release; none before 2026.3. Throws ReleaseProblem.
+ * @param evidence ids of the evidence, where it has been loaded: what the briefings cite is checked against it
+ */
+export async function loadBriefings(
+  read: ReadFile,
+  core: Core,
+  evidence: ReadonlySet<string> | null = null,
+): Promise<Briefing[]> {
+  const folder = `${core.manifest.version}/`
+  const briefings = (await loadTables(read, folder, core.manifest, ['briefings'])).briefings as Briefing[]
+  checkBriefings(briefings, core, evidence, folder)
+  return briefings
+}
+
 async function loadTables(read: ReadFile, folder: string, manifest: Manifest, names: readonly TableName[]) {
   const loaded = await Promise.all(
     names.map(async (name) => {
       const listed = manifest.files[name]
-      if (!listed && laterTables.includes(name)) return [name, []] as const
+      if (!listed && (laterTables as readonly TableName[]).includes(name)) return [name, []] as const
       if (!listed) throw new ReleaseProblem('missing-file', `${folder}manifest.json`, name, `files.${name}`)
       const file = `${folder}${name}.json`
-      const bytes = await verified(read, file, listed.sha256)
+      const bytes = await verified(read, file, listed.sha256, listed.bytes)
       return [name, await parseTable(bytes, file, name, listed.records)] as const
     }),
   )
@@ -107,39 +128,29 @@ function parse<S extends v.GenericSchema>(bytes: Uint8Array, file: string, schem
 
 function json(bytes: Uint8Array, file: string): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return parseJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch (error) {
     throw new ReleaseProblem('invalid-json', file, '', error instanceof Error ? error.message : String(error))
   }
 }
 
-async function verified(read: ReadFile, file: string, expected: string) {
-  const bytes = await bytesOf(read, file)
+async function verified(read: ReadFile, file: string, expected: string, length?: number) {
+  const bytes = await bytesOf(read, file, length)
   const found = await sha256(bytes)
-  if (found !== expected) throw new ReleaseProblem('wrong-hash', file, '', `${expected} ≠ ${found}`)
-  return bytes
+  if (found === expected) return bytes
+  // What a browser or a proxy has kept may be damaged, or of yesterday.
+  const again = await read(file, true, length).catch(() => null)
+  if (again && (await sha256(again)) === expected) return again
+  throw new ReleaseProblem('wrong-hash', file, '', `${expected} ≠ ${found}`)
 }
 
-async function bytesOf(read: ReadFile, file: string) {
-  const bytes = await read(file).catch(() => null)
+async function bytesOf(read: ReadFile, file: string, length?: number) {
+  const bytes = await read(file, false, length).catch((error: unknown) => {
+    if (error instanceof ReleaseProblem) throw new ReleaseProblem(error.kind, file, '', error.detail)
+    return null
+  })
   if (!bytes) throw new ReleaseProblem('missing-file', file, '', file)
   return bytes
-}
-
-function issueOf(issues: readonly v.BaseIssue<unknown>[]): string {
-  const issue = issues[0]
-  if (!issue) return ''
-  const path = v.getDotPath(issue)
-  return `${path ? `${path}: ` : ''}${issue.message}`.slice(0, 300)
-}
-
-function recordName(row: unknown, index: number): string {
-  if (typeof row === 'object' && row !== null) {
-    const { id, adcode, region, indicator, period } = row as Record<string, unknown>
-    const name = [id ?? adcode, region, indicator, period].filter((part) => typeof part === 'string').join(' ')
-    if (name) return `#${index + 1} (${name.slice(0, 80)})`
-  }
-  return `#${index + 1}`
 }
 
 const turn = () => new Promise<void>((resolve) => setTimeout(resolve))

@@ -1,6 +1,8 @@
 /** What went wrong with a release, precise enough to be put right by the owner of the data. */
 export type ProblemKind =
   | 'missing-file'
+  | 'no-answer'
+  | 'too-large'
   | 'wrong-hash'
   | 'invalid-json'
   | 'breaks-schema'

@@ -369,6 +369,33 @@ export const evidence = v.strictObject({
   note: v.optional(text),
 })
 
+/** What one scene of a briefing says, in the languages in which somebody wrote it. */
+const saying = v.union([
+  v.strictObject({ zh: line, en: v.optional(line) }),
+  v.strictObject({ zh: v.optional(line), en: line }),
+])
+
+export const briefingScene = v.strictObject({
+  title: saying,
+  /** A sentence or two under the title. */
+  text: v.optional(saying),
+  /** For the speaker alone. */
+  notes: v.optional(saying),
+  /** The query of an address of this page; parameters of the page's looks in it are ignored. */
+  view: v.pipe(v.string(), v.regex(/^(\?.*)?$/, 'the query of an address'), v.maxLength(4000)),
+  /** Regions that the map marks. */
+  emphasis: v.optional(v.pipe(v.array(adcode), v.maxLength(60))),
+  /** Evidence of what the text says. */
+  evidence: v.optional(v.pipe(evidenceIds, v.maxLength(60))),
+})
+
+export const briefing = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/, 'letters, digits, hyphens')),
+  title: saying,
+  about: v.optional(saying),
+  scenes: v.pipe(v.array(briefingScene), v.minLength(1), v.maxLength(200)),
+})
+
 export const tables = {
   regions: region,
   groups: group,
@@ -382,6 +409,7 @@ export const tables = {
   designations: designation,
   documents: document,
   evidence,
+  briefings: briefing,
 } as const
 export type TableName = keyof typeof tables
 export const tableNames = Object.keys(tables) as TableName[]
@@ -442,6 +470,9 @@ export type Target = v.InferOutput<typeof target>
 export type Outcome = v.InferOutput<typeof outcome>
 export type Network = v.InferOutput<typeof network>
 export type Designation = v.InferOutput<typeof designation>
+export type Saying = v.InferOutput<typeof saying>
+export type BriefingScene = v.InferOutput<typeof briefingScene>
+export type Briefing = v.InferOutput<typeof briefing>
 export type SourceDocument = v.InferOutput<typeof document>
 export type Evidence = v.InferOutput<typeof evidence>
 export type Manifest = v.InferOutput<typeof manifest>
@@ -463,4 +494,6 @@ export interface Release {
   designations: Designation[]
   documents: SourceDocument[]
   evidence: Evidence[]
+  /** Since 2026.3; loaded by itself, when a briefing is wanted. */
+  briefings: Briefing[]
 }

@@ -18,6 +18,7 @@ import { symbolMarks } from './symbols.ts'
  * Everything that the map shows for a view, in plain data and in the reader's words.
  * @param marked adcodes of areas that the board beside the map found: those that differ between two releases
  * @param targets null before they have arrived; colours may part around one
+ * @param emphasised adcodes of areas that a scene of a briefing points at
  */
 export function createScene(
   atlas: Atlas,
@@ -27,6 +28,7 @@ export function createScene(
   marking: Marking | null = null,
   marked: readonly string[] = [],
   targets: readonly Target[] | null = null,
+  emphasised: readonly string[] = [],
 ): Scene {
   const { classed, ...ground } = groundOf(atlas, view, boundaries, words, targets)
   const symbols = symbolMarks(atlas, view, boundaries, words)
@@ -64,8 +66,32 @@ export function createScene(
         : []),
     ],
     selected: view.region ?? atlas.facilities.find((one) => one.id === view.facility)?.region ?? null,
+    emphasised: emphasised.filter((adcode) => boundaries.get(adcode)),
   }
 }
+
+/** What of the view the first map does not draw: where only this changes, the scene stays as it is. */
+export const notDrawn: readonly (keyof View)[] = [
+  'beside',
+  'chart',
+  'columns',
+  'sort',
+  'compared',
+  'resource',
+  'over',
+  'against',
+  'mode',
+  'briefing',
+  'step',
+  'at',
+  'paper',
+  'show',
+  'lock',
+  'accent',
+  'theme',
+  'size',
+  'renderer',
+]
 
 const changedItems = (count: number, words: Words): LegendItem[] =>
   count > 0
@@ -80,7 +106,7 @@ const quiet = ({ areas, labels }: Pick<Scene, 'areas' | 'labels'>) => ({
 })
 
 /** All that symbols and their filters have no part in. */
-type Ground = Omit<Scene, 'bands' | 'outlined' | 'links' | 'symbols' | 'legend' | 'selected'> & {
+type Ground = Omit<Scene, 'bands' | 'outlined' | 'links' | 'symbols' | 'legend' | 'selected' | 'emphasised'> & {
   classed: Classed
 }
 

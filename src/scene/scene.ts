@@ -22,7 +22,14 @@ export interface Scene {
   labels: readonly LabelMark[]
   legend: readonly LegendBlock[]
   selected: string | null
+  /** Areas that whoever shows the map points at. */
+  emphasised: readonly string[]
 }
+
+/** Adcodes of the areas with a strong outline, each once. */
+export const pointedAt = ({ selected, emphasised }: Pick<Scene, 'selected' | 'emphasised'>): string[] => [
+  ...new Set(selected === null ? emphasised : [...emphasised, selected]),
+]
 
 export type AreaFill = { kind: 'class'; paint: Paint } | { kind: 'absent'; absence: Absence } | { kind: 'blank' }
 export type Overlay = 'doubtful' | 'larger-area'

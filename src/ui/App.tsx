@@ -1,7 +1,7 @@
-import { lazy, useDeferredValue, useEffect, useMemo } from 'react'
+import { type ComponentType, lazy, useDeferredValue, useEffect, useMemo } from 'react'
 import { isFiltered, regionFilters } from '../view/filter.ts'
-import { isAnalysis } from '../view/view.ts'
-import { EvidenceDialog } from './panel/EvidenceDialog.tsx'
+import { keepsRegion } from '../view/view.ts'
+import { CitedWindow } from './panel/CitedWindow.tsx'
 import { Overview } from './panel/Overview.tsx'
 import { BoardHost } from './parts/BoardHost.tsx'
 import { BoardNav } from './parts/BoardNav.tsx'
@@ -17,25 +17,30 @@ import { Toolbar } from './parts/Toolbar.tsx'
 import { useApp, useWords } from './store.ts'
 
 const Chips = lazy(() => import('./tools/Chips.tsx'))
+const Brief = lazy(() => import('./brief/Brief.tsx'))
+const Embed = lazy(() => import('./embed/Embed.tsx'))
+const Desk = lazy(() => import('./desk/Desk.tsx'))
+const Paper = lazy(() => import('./paper/Paper.tsx'))
 const Details = lazy(() => import('./panel/details.tsx'))
 
-/** The whole page. `firstMap` is the map's markup where the page is rendered ahead of time. */
-export function App({ firstMap }: { firstMap?: string }) {
+interface Props {
+  /** The map's markup, where the page is rendered ahead of time. */
+  firstMap?: string
+  /** What an embedded map is made with, where it has come already. */
+  embedded?: ComponentType | undefined
+}
+
+/** The whole page. */
+export function App({ firstMap, embedded: Part = Embed }: Props) {
   const words = useWords()
   const region = useApp((state) => state.view.region)
-  // The map changes in the same frame; the long tables follow when it has been seen.
-  const view = useApp((state) => state.view)
-  const { fill, period, level, lang, layers, classes, scheme, reference, second } = view
-  // Filters of symbols do not concern the table of areas.
-  const listed = useMemo(
-    () => view,
-    [fill, period, level, lang, layers, classes, scheme, reference, second, ...regionFilters(view)],
-  )
-  const settled = useDeferredValue(listed)
+  const filtered = useApp((state) => isFiltered(state.view))
   const picked = useApp((state) => state.picked)
   const board = useApp((state) => state.view.board)
   const facility = useApp((state) => state.view.facility)
-  const open = picked.length > 0 || (region !== null && !isAnalysis(board)) || facility !== null
+  const mode = useApp((state) => state.view.mode)
+  const detailed = picked.length > 0 || (region !== null && !keepsRegion(board))
+  const open = detailed || facility !== null
 
   // On a phone the panel is a sheet over the lower part of the screen: the map moves up beside it.
   useEffect(() => {
@@ -44,20 +49,25 @@ export function App({ firstMap }: { firstMap?: string }) {
     }
   }, [open])
 
+  if (mode === 'embed' || mode === 'desk') {
+    return <Later>{mode === 'embed' ? <Part /> : <Desk />}</Later>
+  }
   return (
     <>
-      <a className="skip" href="#table">
-        {words('app.skip')}
-      </a>
+      {(['map', 'table', 'key'] as const).map((part) => (
+        <a key={part} className="skip" href={`#${part}`}>
+          {words(`app.skip.${part}`)}
+        </a>
+      ))}
       <Notices />
-      <div className={`page ${board ? 'wide' : ''} ${open ? 'open' : ''}`}>
+      <div className={`page ${board ? 'wide' : ''} ${open ? 'open' : ''} ${mode ?? ''}`}>
         <Header />
         <Controls />
         <Key />
         <main className="stage">
           <div className="over-map">
             <Toolbar />
-            {isFiltered(view) && (
+            {filtered && (
               <Later>
                 <Chips />
               </Later>
@@ -67,22 +77,44 @@ export function App({ firstMap }: { firstMap?: string }) {
           <Periods />
         </main>
         <BoardNav />
-        <aside className="panel" id="table">
+        <aside className="panel" id="table" tabIndex={-1} aria-label={words('board.title')}>
           {facility !== null ? (
             <BoardHost />
-          ) : picked.length > 0 || (region !== null && !isAnalysis(board)) ? (
+          ) : detailed ? (
             <Later>
               <Details region={picked.length > 0 ? null : region} />
             </Later>
           ) : board !== null ? (
             <BoardHost />
           ) : (
-            <Overview view={settled} />
+            <Listed />
           )}
         </aside>
         <Footer />
+        {mode === 'brief' && (
+          <Later>
+            <Brief />
+          </Later>
+        )}
       </div>
-      <EvidenceDialog />
+      {mode === 'paper' && (
+        <Later>
+          <Paper />
+        </Later>
+      )}
+      <CitedWindow />
     </>
   )
+}
+
+/** The table of areas. The map changes in the same frame; long tables follow when it has been seen. */
+function Listed() {
+  const view = useApp((state) => state.view)
+  const { fill, period, level, lang, layers, classes, scheme, reference, second } = view
+  // Filters of symbols do not concern the table of areas.
+  const listed = useMemo(
+    () => view,
+    [fill, period, level, lang, layers, classes, scheme, reference, second, ...regionFilters(view)],
+  )
+  return <Overview view={useDeferredValue(listed)} />
 }

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import type { ReleaseProblem } from '../release/problem.ts'
 import type { ReleaseList } from '../release/schema.ts'
+import { address } from '../view/location.ts'
 import type { Language } from '../view/view.ts'
 import { problemInWords } from './parts/ProblemText.tsx'
 import { wordsIn } from './words/words.ts'
@@ -16,6 +17,16 @@ export function showProblem(
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
   const broken = problem.file.split('/')[0]
   const others = list?.releases.filter((one) => one.version !== broken) ?? []
+  // What came with the page and stays below speaks Chinese.
+  root.lang = 'zh-CN'
+  // Within the page of others the map stays a part of it.
+  const asked = document.documentElement.classList.contains('embedded') ? address.search() : ''
+  const withRelease = (version: string) => {
+    const query = new URLSearchParams(asked)
+    query.set('release', version)
+    query.set('lang', language)
+    return `?${query}`
+  }
   const host = document.createElement('div')
   root.before(host)
   createRoot(host).render(
@@ -28,7 +39,7 @@ export function showProblem(
           <ul>
             {others.map((one) => (
               <li key={one.version}>
-                <a href={`?release=${encodeURIComponent(one.version)}&lang=${language}`}>{one.title[language]}</a>
+                <a href={withRelease(one.version)}>{one.title[language]}</a>
               </li>
             ))}
           </ul>

@@ -13,7 +13,11 @@ export const address = {
     const write = () => {
       const search = formatView(view)
       if (search === window.location.search) return
-      window.history[replace ? 'replaceState' : 'pushState'](null, '', search || window.location.pathname)
+      try {
+        window.history[replace ? 'replaceState' : 'pushState'](null, '', search || window.location.pathname)
+      } catch {
+        // Some browsers refuse it to pages from a disk. The view holds without the address.
+      }
     }
     if (held) held.write = write
     else write()

@@ -1,5 +1,6 @@
 import type { Atlas } from '../atlas/atlas.ts'
 import { formatSpec, isSpec, parseSpec } from '../atlas/composite/spec.ts'
+import { withoutHidden } from '../release/hidden.ts'
 import {
   amongs,
   batches,
@@ -8,27 +9,38 @@ import {
   type Classes,
   charts,
   defaultView,
+  embedParts,
   facilityTypes,
   fewestClasses,
   fillIndicator,
   fillIndicators,
+  inks,
   languages,
   layerNames,
   levels,
   lists,
+  locks,
   methods,
+  modes,
   mostClasses,
   mostCompared,
+  orientations,
   overs,
+  type Paper,
+  type Place,
   references,
   reliabilities,
   renderers,
   schemes,
+  sheets,
+  sizes,
   standings,
   statuses,
+  subjects,
   type TargetChoice,
   type TargetDimension,
   targetDimensions,
+  themes,
   tiers,
   type View,
 } from './view.ts'
@@ -154,6 +166,17 @@ export const parameters: readonly Parameter[] = [
   one('targets', targetChoiceOf, ({ targets }) => formatTargetChoice(targets) || null),
   one('list', (value) => oneOf(lists, value)),
   one('facility', (value, atlas) => atlas.facilities.find(({ id }) => id === value)?.id),
+  choice('mode', modes),
+  // Briefings come later than the view, some of them from the browser's own storage: only the form can be checked.
+  one('briefing', (value) => (/^[\w-]{1,64}$/.test(value) ? value : undefined)),
+  one('step', stepOf, ({ step }) => written(String(step), String(defaultView.step))),
+  one('at', placeOf, ({ at }) => at && formatPlace(at)),
+  one('paper', paperOf, ({ paper }) => written(formatPaper(paper), formatPaper(defaultView.paper))),
+  list('show', embedParts),
+  list('lock', locks),
+  one('accent', (value) => (/^[0-9a-f]{6}$/.test(value) ? value : undefined)),
+  choice('theme', themes),
+  choice('size', sizes),
   choice('lang', languages),
   choice('renderer', renderers),
 ]
@@ -214,6 +237,35 @@ function classesOf(value: string): Classes | undefined {
     : undefined
 }
 
+/** As in `3`. */
+function stepOf(value: string): number | undefined {
+  return /^[1-9]\d{0,2}$/.test(value) ? Number(value) : undefined
+}
+
+/** As in `105.57,30.51,6.5`: longitude, latitude, how many times larger. */
+function placeOf(value: string): View['at'] | undefined {
+  const [lon, lat, scale, more] = value.split(',').map(numberOf)
+  if (lon === undefined || lat === undefined || scale === undefined || more !== undefined) return undefined
+  return Math.abs(lon) <= 180 && Math.abs(lat) <= 85 && scale >= 1 && scale <= 40 ? { lon, lat, scale } : undefined
+}
+
+const formatPlace = ({ lon, lat, scale }: Place) =>
+  [lon.toFixed(3), lat.toFixed(3), scale.toFixed(2)].map(Number).join(',')
+
+/** As in `A3:portrait:black:region`. */
+function paperOf(value: string): Paper | undefined {
+  const [a = '', b = '', c = '', d = '', more] = value.split(':')
+  const [sheet, orientation, ink, subject] = [
+    oneOf(sheets, a),
+    oneOf(orientations, b),
+    oneOf(inks, c),
+    oneOf(subjects, d),
+  ]
+  return sheet && orientation && ink && subject && more === undefined ? { sheet, orientation, ink, subject } : undefined
+}
+
+const formatPaper = ({ sheet, orientation, ink, subject }: Paper) => [sheet, orientation, ink, subject].join(':')
+
 const formatClasses = ({ method, count, limits }: Classes) =>
   `${method}:${method === 'manual' ? limits.join(',') : count}`
 
@@ -238,7 +290,7 @@ function rankingOf(value: string) {
 /** Pairs of what and which, as in `year:2027;unit:县卫生健康委`; values are compared, never shown as markup. */
 function targetChoiceOf(value: string): TargetChoice | undefined {
   const chosen: Partial<Record<TargetDimension, string>> = {}
-  for (const pair of value.split(';')) {
+  for (const pair of withoutHidden(value).split(';')) {
     const at = pair.indexOf(':')
     const dimension = oneOf(targetDimensions, pair.slice(0, at))
     if (at < 0 || !dimension || at === pair.length - 1 || chosen[dimension] !== undefined) return undefined

@@ -43,10 +43,15 @@ export type AnalysisBoard = (typeof analysisBoards)[number]
 export const recordBoards = ['assessment', 'models', 'ranking', 'targets', 'networks', 'lists', 'subcentres'] as const
 export type RecordBoard = (typeof recordBoards)[number]
 /** What may stand beside the map instead of the list of areas. */
-export const boards = [...analysisBoards, ...recordBoards] as const
+export const boards = [...analysisBoards, ...recordBoards, 'report'] as const
 export type Board = (typeof boards)[number]
+/** A page on one region; it stands beside the map while its region is selected. */
+export const reportBoard = 'report'
 export const isAnalysis = (board: Board | null): board is AnalysisBoard =>
   (analysisBoards as readonly (Board | null)[]).includes(board)
+
+/** Whether the board shows a selected region in its own way, so that the region's panel gives place. */
+export const keepsRegion = (board: Board | null): boolean => board === reportBoard || isAnalysis(board)
 
 /** How the values of the map are parted into classes. */
 export const methods = ['natural', 'quantile', 'equal', 'manual'] as const
@@ -96,6 +101,58 @@ export const targetDimensions = ['year', 'unit', 'theme', 'kind', 'region', 'sta
 export type TargetDimension = (typeof targetDimensions)[number]
 export type TargetChoice = Readonly<Partial<Record<TargetDimension, string>>>
 
+/**
+ * The page itself, a briefing that is played on it, the sheets of paper that it would print, a part of a host's page, or
+ * the place where the next release is made.
+ */
+export const modes = ['brief', 'paper', 'embed', 'desk'] as const
+export type Mode = (typeof modes)[number]
+/** For paper and daylight, for projectors, for dim rooms. */
+export const themes = ['light', 'contrast', 'dark'] as const
+export type Theme = (typeof themes)[number]
+/** How much larger than the screen asks for everything is drawn. */
+export const sizes = ['normal', 'larger', 'largest'] as const
+export type Size = (typeof sizes)[number]
+export const magnification = { normal: 1, larger: 1.25, largest: 1.5 } as const satisfies Record<Size, number>
+
+/** The part of the map that is shown large: its middle in WGS84 degrees, and how many times larger than the whole. */
+export interface Place {
+  lon: number
+  lat: number
+  /** 1–40 */
+  scale: number
+}
+
+export const sheets = ['A4', 'A3'] as const
+export const orientations = ['landscape', 'portrait'] as const
+export const inks = ['colour', 'black'] as const
+/** What is printed: what is seen now, the report on the selected region, each scene of a briefing, the reports on all prefectures. */
+export const subjects = ['view', 'region', 'briefing', 'reports'] as const
+export interface Paper {
+  sheet: (typeof sheets)[number]
+  orientation: (typeof orientations)[number]
+  ink: (typeof inks)[number]
+  subject: (typeof subjects)[number]
+}
+
+/** What an embedded map shows beside the map itself; the source line and the review line are always there. */
+export const embedParts = [
+  'title',
+  'legend',
+  'layers',
+  'period',
+  'filters',
+  'search',
+  'table',
+  'region',
+  'zoom',
+  'link',
+] as const
+export type EmbedPart = (typeof embedParts)[number]
+/** What the reader of an embedded map may not change; the host may. */
+export const locks = ['layers', 'fill', 'period', 'level', 'region', 'filters', 'map', 'theme', 'lang'] as const
+export type Lock = (typeof locks)[number]
+
 /** What is being looked at. Nothing else decides what the map shows. */
 export interface View {
   /** Null follows the default release. */
@@ -143,6 +200,20 @@ export interface View {
   list: Designation['list'] | null
   /** A single facility: the last step of the way from the provinces down. */
   facility: string | null
+  mode: Mode | null
+  /** Id of the briefing that is played or printed. */
+  briefing: string | null
+  /** Which of its scenes, from 1. */
+  step: number
+  /** Where the map was asked to go; null: the whole. Moving the map by hand does not change it. */
+  at: Place | null
+  paper: Paper
+  show: readonly EmbedPart[]
+  lock: readonly Lock[]
+  /** Of the host's house style: six hexadecimal digits, as in `8a1f2b`. Null: the atlas's own. */
+  accent: string | null
+  theme: Theme
+  size: Size
   lang: Language
   renderer: Renderer
 }
@@ -180,12 +251,22 @@ export const defaultView: View = {
   targets: {},
   list: null,
   facility: null,
+  mode: null,
+  briefing: null,
+  step: 1,
+  at: null,
+  paper: { sheet: 'A4', orientation: 'landscape', ink: 'colour', subject: 'view' },
+  show: ['title', 'legend', 'region', 'zoom', 'link'],
+  lock: [],
+  accent: null,
+  theme: 'light',
+  size: 'normal',
   lang: 'zh',
   renderer: 'auto',
 }
 
 /** The indicator that fills the areas; the first that can, where the view's own is not in the release. */
-export function fillIndicator(atlas: Atlas, view: View): Indicator | undefined {
+export function fillIndicator(atlas: Atlas, view: Pick<View, 'fill'>): Indicator | undefined {
   return atlas.indicator(view.fill) ?? fillIndicators(atlas)[0]
 }
 

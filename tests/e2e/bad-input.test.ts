@@ -18,7 +18,7 @@ async function forge(
   changes: Record<string, string>,
   options: { hashes: boolean },
 ): Promise<void> {
-  const manifest = JSON.parse(await data('2026.2/manifest.json'))
+  const manifest = JSON.parse(await data('2026.3/manifest.json'))
   if (options.hashes) {
     for (const [name, text] of Object.entries(changes)) {
       const rows = tryParse(text)
@@ -40,11 +40,11 @@ async function forge(
     manifest: '2025.9/manifest.json',
   })
   await context.route('**/data/releases.json', (route) => route.fulfill({ json: list }))
-  await context.route('**/data/2026.2/manifest.json', (route) =>
+  await context.route('**/data/2026.3/manifest.json', (route) =>
     route.fulfill({ body: manifestText, contentType: 'application/json' }),
   )
   for (const [name, text] of Object.entries(changes)) {
-    await context.route(`**/data/2026.2/${name}.json`, (route) =>
+    await context.route(`**/data/2026.3/${name}.json`, (route) =>
       route.fulfill({ body: text, contentType: 'application/json' }),
     )
   }
@@ -71,9 +71,9 @@ async function problemText(prepare: (context: BrowserContext) => Promise<void>, 
 test('a missing table is named, and the other release is offered', async () => {
   const text = await problemText(async (context) => {
     await forge(context, {}, { hashes: true })
-    await context.route('**/data/2026.2/regions.json', (route) => route.fulfill({ status: 404, body: 'no' }))
+    await context.route('**/data/2026.3/regions.json', (route) => route.fulfill({ status: 404, body: 'no' }))
   })
-  expect(text).toContain('找不到文件 2026.2/regions.json')
+  expect(text).toContain('找不到文件 2026.3/regions.json')
   expect(text).toContain('另一版')
 })
 
@@ -85,7 +85,7 @@ test('a missing list of releases is named', async () => {
 })
 
 test('a changed table does not pass its hash', async () => {
-  const facilities = await data('2026.2/facilities.json')
+  const facilities = await data('2026.3/facilities.json')
   const text = await problemText((context) =>
     forge(context, { facilities: facilities.replace('三级', '四级') }, { hashes: false }),
   )
@@ -98,7 +98,7 @@ test('broken JSON is named', async () => {
 })
 
 test('a record that breaks the schema is named with what was expected', async () => {
-  const rows = JSON.parse(await data('2026.2/observations.json'))
+  const rows = JSON.parse(await data('2026.3/observations.json'))
   rows[6].value = 'many'
   const text = await problemText(
     (context) => forge(context, { observations: JSON.stringify(rows) }, { hashes: true }),
@@ -109,7 +109,7 @@ test('a record that breaks the schema is named with what was expected', async ()
 })
 
 test('an unknown adcode is named', async () => {
-  const rows = JSON.parse(await data('2026.2/facilities.json'))
+  const rows = JSON.parse(await data('2026.3/facilities.json'))
   rows[0].region = '519999'
   const text = await problemText((context) => forge(context, { facilities: JSON.stringify(rows) }, { hashes: true }))
   expect(text).toContain('519999')
@@ -117,7 +117,7 @@ test('an unknown adcode is named', async () => {
 })
 
 test('evidence that does not exist is named where evidence is asked for', async () => {
-  const rows = JSON.parse(await data('2026.2/observations.json'))
+  const rows = JSON.parse(await data('2026.3/observations.json'))
   rows[0].evidence = ['ghost-evidence']
   const { page, context } = await open('', {
     prepare: (one) => forge(one, { observations: JSON.stringify(rows) }, { hashes: true }),
@@ -130,7 +130,7 @@ test('evidence that does not exist is named where evidence is asked for', async 
 test('a release that is not listed is said so, with those that are', async () => {
   const text = await problemText((context) => forge(context, {}, { hashes: true }), '?release=1999.1')
   expect(text).toContain('1999.1')
-  expect(text).toContain('2026.2')
+  expect(text).toContain('2026.3')
 })
 
 test('a boundary file without a unit is refused by name', async () => {
@@ -146,9 +146,9 @@ test('a boundary file without a unit is refused by name', async () => {
 
 test('strings of a release never become markup', async () => {
   const attack = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>'
-  const facilities = JSON.parse(await data('2026.2/facilities.json'))
+  const facilities = JSON.parse(await data('2026.3/facilities.json'))
   facilities[0].name = attack
-  const regions = JSON.parse(await data('2026.2/regions.json'))
+  const regions = JSON.parse(await data('2026.3/regions.json'))
   const chengdu = regions.find((one: { adcode: string }) => one.adcode === '510100')
   chengdu.shortName.zh = attack
   chengdu.name.zh = attack

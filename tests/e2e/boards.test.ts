@@ -78,7 +78,7 @@ test('a board whose code does not come says so, offers another try, and leaves t
   expect(await page.locator('.map .areas path').count()).toBe(22)
   fail = false
   await page.getByRole('button', { name: '刷新页面再试' }).click()
-  await expect.poll(() => page.locator('.board-targets h2').count()).toBe(1)
+  await expect.poll(() => page.locator('.board-targets h2').count(), { timeout: 20_000 }).toBe(1)
   await context.close()
 })
 
@@ -86,7 +86,10 @@ test('an older release opens every board and says what it does not hold', async 
   for (const board of ['assessment', 'models', 'ranking', 'targets', 'networks', 'lists', 'subcentres']) {
     const { page, context, errors } = await open(`?release=2026.1&board=${board}`)
     await expect.poll(() => page.locator('.board h2').count(), { timeout: 20_000 }).toBeGreaterThan(0)
-    expect((await page.locator('.board').innerText()).length).toBeGreaterThan(40)
+    // The title comes before the tables do.
+    await expect
+      .poll(async () => (await page.locator('.board').innerText()).length, { timeout: 20_000 })
+      .toBeGreaterThan(40)
     expect(errors).toEqual([])
     await context.close()
   }

@@ -68,11 +68,19 @@ test('no shipped script names a content network', () => {
 })
 
 test('each board of data and each tool is at most 25 kB, and none is needed at first', () => {
-  const part = /^(?:\w+Board|Search|Filters|Chips|Histogram|ClassesTool|MapsTool|Take)-[^.]*\.js$/
+  const part = /^(?:\w+Board|\w+Tool|Search|Filters|Chips|Histogram|Take)-[^.]*\.js$/
   const parts = assets.filter((file) => part.test(file))
-  expect(parts.length).toBeGreaterThanOrEqual(11)
+  expect(parts.length).toBeGreaterThanOrEqual(15)
   for (const file of parts) {
     expect(atFirst).not.toContain(`assets/${file}`)
     if (statSync(`dist/assets/${file}`).size > 1024) expect(brotli(`assets/${file}`), file).toBeLessThanOrEqual(25_000)
   }
+})
+
+test('the offline file is at most 3 MB', () => {
+  const { offline } = JSON.parse(source('site.json'))
+  const { size } = statSync(`dist/${offline.file}`)
+  expect(size).toBeGreaterThan(1_000_000)
+  expect(size).toBeLessThanOrEqual(3_000_000)
+  expect(offline.bytes).toBe(size)
 })

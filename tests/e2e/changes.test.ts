@@ -32,6 +32,8 @@ test('seen from the older release figures are gone, and their evidence comes fro
   const { page, context } = await open('?release=2025.4&board=changes&against=2026.1')
   await page.locator(listed).first().waitFor({ timeout: 30_000 })
   expect(await page.locator('.fates thead').innerText()).toContain('消失')
+  // All rows are there for the browser’s own search.
+  await page.keyboard.press('Control+f')
   const chengdu = page.locator(listed, { hasText: '成都' }).first()
   await chengdu.locator('button.value').click()
   const quote = page.locator('dialog.evidence blockquote')

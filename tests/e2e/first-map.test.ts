@@ -12,7 +12,7 @@ test('without scripts the page shows the map, its key, the table, the source and
   expect(text).toContain('川渝卫生健康地图')
   expect(text).toContain('未找到来源（不是零）')
   expect(text).toContain('示意图，未经审图，不作为划界依据')
-  expect(text).toContain('发布版 2026.2')
+  expect(text).toContain('发布版 2026.3')
   expect(await page.locator('.ranking').innerText()).toContain('3.85')
   expect(foreign).toEqual([])
   await context.close()
@@ -76,7 +76,7 @@ test('a tier in the key filters the symbols, and can be cleared', async () => {
         .evaluateAll((all) => all.flatMap((one) => one.getAttribute('data-symbols')?.split(' ') ?? []))
     ).length
   const all = await members()
-  await page.getByRole('button', { name: '三级甲等' }).click()
+  await page.locator('.key').getByRole('button', { name: '三级甲等' }).click()
   await expect.poll(members).toBeLessThan(all)
   expect(new URL(page.url()).search).toBe('?tier=3A')
   await page.getByRole('button', { name: '清除筛选' }).click()
@@ -123,9 +123,13 @@ test('a co-building city shows that no result is published, and the rule in the 
 test('by keyboard: arrow keys move between areas, Enter opens one, Escape leaves the evidence', async () => {
   const { page, context } = await open()
   await page.locator('.areas path[tabindex="0"]').focus()
+  const label = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+  const first = await label()
   await page.keyboard.press('ArrowRight')
+  // What lies next is loaded when the keyboard comes.
+  await expect.poll(label).not.toBe(first)
   await page.keyboard.press('ArrowRight')
-  const focused = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+  const focused = await label()
   expect(focused).toBeTruthy()
   expect(await page.locator('.tip').innerText()).toBe(focused)
   await page.keyboard.press('Enter')

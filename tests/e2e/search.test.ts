@@ -18,7 +18,7 @@ async function searching(page: Page): Promise<void> {
 test('by mouse: an old name leads to the region, on the map and beside it, and stays in the box', async () => {
   const { page, context, errors } = await open()
   await page.getByRole('button', { name: '搜索', exact: true }).click()
-  await page.getByRole('button', { name: '宜宾县' }).click()
+  await page.getByRole('button', { name: '宜宾县', exact: true }).click()
   await expect.poll(() => first(page).innerText()).toContain('曾用名 宜宾县')
   expect(await first(page).innerText()).toMatch(/叙州区[\s\S]*四川 宜宾 · 511504/)
   await first(page).click()

@@ -9,7 +9,7 @@ declare module 'vitest' {
 
 /** Serves the built site for all end-to-end tests. */
 export default async function setup(project: TestProject): Promise<() => void> {
-  const { server, address } = await serve('dist', 0)
+  const { server, address } = await serve(process.env.SITE_FOLDER ?? 'dist', 0)
   project.provide('address', address)
   return () => {
     server.closeAllConnections()

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { launch } from '../../src/build/browser.ts'
 
@@ -29,16 +29,24 @@ interface Options {
   width?: number
   height?: number
   scripts?: boolean
+  /** What the reader's system asks for. */
+  contrast?: BrowserContextOptions['contrast']
   /** Called before the page is opened, to break something on the way. */
   prepare?(context: BrowserContext): Promise<void>
 }
 
+/** A context for pages of other sites. */
+export function newContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  if (!browser) throw new Error('withBrowser() must be called in the file')
+  // A service worker asks for files past the routes with which tests break them.
+  return browser.newContext({ serviceWorkers: 'block', ...options })
+}
+
 export async function open(
   query = '',
-  { width = 1440, height = 900, scripts = true, prepare }: Options = {},
+  { width = 1440, height = 900, scripts = true, contrast = null, prepare }: Options = {},
 ): Promise<Opened> {
-  if (!browser) throw new Error('withBrowser() must be called in the file')
-  const context = await browser.newContext({ viewport: { width, height }, javaScriptEnabled: scripts })
+  const context = await newContext({ viewport: { width, height }, javaScriptEnabled: scripts, contrast })
   const origin = new URL(inject('address')).origin
   const foreign: string[] = []
   const errors: string[] = []

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Compared, compareReleases, type Fate } from '../../src/release/compare.ts'
+import { type Compared, compareReleases, type Fate, recordTables } from '../../src/release/compare.ts'
 import type { Observation } from '../../src/release/schema.ts'
 import { readRelease } from './sources.ts'
 
 const small = readRelease('2025.4').tables
 const first = readRelease('2026.1').tables
 const second = readRelease('2026.2').tables
+const third = readRelease('2026.3').tables
 
 const nothing: Compared = {
   observations: [],
@@ -90,6 +91,21 @@ describe('a record', () => {
     expect(changesOf(having(facility('3A')), having({ ...facility('3A'), evidence: ['x'] }))).toEqual([])
   })
 
+  it('differs where its evidence says something else, however deep, but not where only ids or the order of keys differ', () => {
+    const claimed = (id: string, quote: string, claim: object): Compared =>
+      ({
+        ...nothing,
+        evidence: [evidence(id, quote)],
+        facilities: [{ ...facility('3A'), evidence: [id], claims: [claim] }],
+      }) as unknown as Compared
+    const before = claimed('e', '三级', { tier: '3', evidence: 'e' })
+    const fields = (after: Compared) => compareReleases(before, after).records.map((one) => [one.id, one.fields.join()])
+    expect(fields(claimed('x', '三级', { evidence: 'x', tier: '3' }))).toEqual([])
+    expect(fields(claimed('e', '二级', { tier: '3', evidence: 'e' }))).toEqual([['F1', 'evidence,claims']])
+    const groups = (name: string) => ({ ...nothing, groups: [{ id: 'g', name: { zh: name, en: name } }] }) as Compared
+    expect(compareReleases(groups('a'), groups('b')).records.map(({ table }) => table)).toEqual(['groups'])
+  })
+
   it('is new where its whole table is', () => {
     const tables = new Set(compareReleases(first, second).records.map(({ table }) => table))
     expect([...tables]).toEqual(expect.arrayContaining(['networks', 'designations', 'targets']))
@@ -98,7 +114,7 @@ describe('a record', () => {
 
 describe('two releases', () => {
   it('do not differ from themselves', () => {
-    for (const one of [small, first, second]) {
+    for (const one of [small, first, second, third]) {
       const { figures, records, same } = compareReleases(one, one)
       expect([figures, records]).toEqual([[], []])
       expect(same.figures).toBe(one.observations.length)
@@ -117,6 +133,14 @@ describe('two releases', () => {
   it('differ in no value from the first of 2026 to the second, as the changelog says', () => {
     const fates = new Set(compareReleases(first, second).figures.map(({ fate }) => fate))
     for (const fate of ['disappeared', 'changed']) expect(fates.has(fate as Fate)).toBe(false)
+  })
+
+  it('differ in one word from the second of 2026 to the third: a briefing that appeared is no change', () => {
+    const { figures, records } = compareReleases(second, third)
+    expect(figures).toEqual([])
+    expect(records.map(({ table, fate, id, fields }) => [table, fate, id, fields])).toEqual([
+      ['indicators', 'changed', 'countyCommunities', ['unit']],
+    ])
   })
 
   it('differ in the same places seen from the other side', () => {
@@ -154,6 +178,58 @@ describe('two releases', () => {
           .sort()
         expect(there).toEqual(back)
       }),
+    )
+  })
+})
+
+describe('A release and its like', () => {
+  /** The same with other ids of evidence, and the keys of every object the other way round. */
+  function rewritten(value: unknown, name = ''): unknown {
+    if (name === 'evidence' && typeof value === 'string') return `other-${value}`
+    if (Array.isArray(value)) return value.map((one) => rewritten(one, name === 'evidence' ? name : ''))
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(
+      Object.entries(value)
+        .reverse()
+        .map(([key, one]) => [key, rewritten(one, key)]),
+    )
+  }
+  const different = (value: unknown): unknown => {
+    if (typeof value === 'string') return `${value}·`
+    if (typeof value === 'number') return value + 1
+    if (typeof value === 'boolean') return !value
+    if (Array.isArray(value)) return value.length > 0 ? value.slice(1) : ['·']
+    if (typeof value === 'object' && value !== null) return { ...value, added: '·' }
+    return '·'
+  }
+
+  it('do not differ where only ids of evidence and the order of keys do', () => {
+    const again = rewritten(third) as typeof third
+    const evidence = again.evidence.map((one) => ({ ...one, id: `other-${one.id}` }))
+    const { figures, records } = compareReleases(third, { ...again, evidence })
+    expect([figures, records]).toEqual([[], []])
+  })
+
+  it.each(recordTables)('differ where any field of any record does: %s', (table) => {
+    const rows = third[table] as unknown as Record<string, unknown>[]
+    expect(rows.length).toBeGreaterThan(0)
+    const which = fc.integer({ min: 0, max: rows.length - 1 }).chain((at) => {
+      const fields = Object.keys(rows[at] ?? {}).filter((name) => name !== 'id' && name !== 'adcode')
+      return fc.tuple(fc.constant(at), fc.constantFrom(...fields))
+    })
+    fc.assert(
+      fc.property(which, ([at, field]) => {
+        const row = rows[at] ?? {}
+        const changed = {
+          ...third,
+          [table]: rows.map((one) => (one === row ? { ...row, [field]: different(row[field]) } : one)),
+        }
+        const { records } = compareReleases(third, changed as typeof third)
+        // What cites a document differs with it.
+        const own = records.filter((one) => one.table === table)
+        expect(own).toMatchObject([{ fate: 'changed', id: row.id ?? row.adcode, fields: [field] }])
+      }),
+      { numRuns: 30 },
     )
   })
 })

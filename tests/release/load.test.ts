@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { sha256 } from '../../src/release/hash.ts'
-import { fetchUnder, loadCore, loadReleaseList, loadSources, type ReadFile } from '../../src/release/load.ts'
+import {
+  fetchUnder,
+  loadBriefings,
+  loadCore,
+  loadReleaseList,
+  loadSources,
+  type ReadFile,
+} from '../../src/release/load.ts'
 import type { ProblemKind } from '../../src/release/problem.ts'
 import { tableNames } from '../../src/release/schema.ts'
 import { bytesOf, inventedTables, sealed } from '../support/fixture.ts'
@@ -50,7 +57,7 @@ describe('fetching', () => {
   it('asks for the path under the data folder and gives its bytes', async () => {
     const fetched = answer('川')
     expect(await fetchUnder('./data/')('1900.1/groups.json')).toEqual(bytesOf('川'))
-    expect(fetched).toHaveBeenCalledWith('./data/1900.1/groups.json')
+    expect(fetched).toHaveBeenCalledWith('./data/1900.1/groups.json', expect.anything())
   })
 
   it('takes a refusal, or a front page in place of a file, for a missing file', async () => {
@@ -81,30 +88,34 @@ describe('a sound release', () => {
     },
   )
 
-  it('of before 2026.2 has no networks and no designations, and asks for no such file', async () => {
+  it('of before 2026.2 has no networks, no designations and no briefings, and asks for no such file', async () => {
     const asked: string[] = []
     const release = await load(async (path) => {
       asked.push(path)
       return shipped(path)
     }, '2026.1')
-    expect([release.networks, release.designations]).toEqual([[], []])
-    expect(asked.filter((path) => /networks|designations/.test(path))).toEqual([])
+    expect([release.networks, release.designations, release.briefings]).toEqual([[], [], []])
+    expect(asked.filter((path) => /networks|designations|briefings/.test(path))).toEqual([])
   })
 
-  it.each(['networks', 'designations'])('may be without %s, but not with a file that is not there', async (name) => {
-    const files = sealed({ manifest: (own) => Reflect.deleteProperty(own.files as Row, name) })
-    files.delete(`1900.1/${name}.json`)
-    expect((await load(reading(files)))[name as 'networks']).toEqual([])
-  })
+  it.each(['networks', 'designations', 'briefings'])(
+    'may be without %s, but not with a file that is not there',
+    async (name) => {
+      const files = sealed({ manifest: (own) => Reflect.deleteProperty(own.files as Row, name) })
+      files.delete(`1900.1/${name}.json`)
+      expect((await load(reading(files)))[name as 'networks']).toEqual([])
+    },
+  )
 
   it('needs no file of its sources for the map', async () => {
     const files = sealed()
-    for (const name of ['documents', 'evidence', 'targets', 'networks', 'designations'])
+    for (const name of ['documents', 'evidence', 'targets', 'networks', 'designations', 'briefings'])
       files.delete(`1900.1/${name}.json`)
     const list = await loadReleaseList(reading(files))
     const core = await loadCore(reading(files), list, '1900.1')
     expect(core.observations).toHaveLength(3)
     await expect(loadSources(reading(files), core)).rejects.toMatchObject({ kind: 'missing-file' })
+    await expect(loadBriefings(reading(files), core)).rejects.toMatchObject({ kind: 'missing-file' })
   })
 
   it('is the one that the rest of these tests spoil', async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { loadBriefings, loadCore, loadReleaseList } from '../../src/release/load.ts'
 import type { ProblemKind } from '../../src/release/problem.ts'
-import { change, problemWith, type Row } from '../support/loading.ts'
+import { sealed } from '../support/fixture.ts'
+import { change, problemWith, type Row, reading } from '../support/loading.ts'
 
 describe('a record', () => {
   it('that breaks the schema is named by file, number and expectation', async () => {
@@ -16,6 +18,7 @@ describe('a record', () => {
 
   const partner = { name: 'x', region: '900101', role: 'lead', evidence: ['invented'] }
   const outcome = { region: null, date: null, title: { zh: 'x', en: 'x' }, met: 'met', evidence: ['invented'] }
+  const scene = (fields: Row) => ({ title: { zh: 'x' }, view: '', ...fields })
   const stage = { status: 'planned', date: null, evidence: ['hearsay'] }
   const bad: [string, number, Row, ProblemKind, string, string][] = [
     ['regions', 3, { parent: '777777' }, 'unknown-adcode', '900100', '777777'],
@@ -62,6 +65,20 @@ describe('a record', () => {
     ['designations', 0, { tier: { from: null, to: '9Z' } }, 'breaks-schema', '#1 (L1 900101)', ''],
     ['evidence', 0, { document: 'D9' }, 'unknown-reference', 'invented', 'D9'],
     ['documents', 0, { url: 'javascript:alert(1)' }, 'breaks-schema', '#1 (D1)', 'an http or https address'],
+    ['briefings', 0, { scenes: [scene({ emphasis: ['777777'] })] }, 'unknown-adcode', 'B1 #1', '777777'],
+    [
+      'briefings',
+      0,
+      { scenes: [scene({}), scene({ emphasis: ['900100', '777777'] })] },
+      'unknown-adcode',
+      'B1 #2',
+      '777777',
+    ],
+    ['briefings', 0, { scenes: [scene({ evidence: ['hearsay'] })] }, 'unknown-evidence', 'B1 #1', 'hearsay'],
+    ['briefings', 0, { scenes: [] }, 'breaks-schema', '#1 (B1)', 'scenes'],
+    ['briefings', 0, { scenes: [scene({ view: 'https://elsewhere.example/' })] }, 'breaks-schema', '#1 (B1)', 'view'],
+    ['briefings', 0, { scenes: [scene({ title: {} })] }, 'breaks-schema', '#1 (B1)', 'title'],
+    ['briefings', 0, { id: 'a b' }, 'breaks-schema', '#1 (a b)', 'id'],
   ]
   it.each(bad)('of %s (%i) with %j is refused as %s', async (table, index, fields, kind, record, detail) => {
     const found = await problemWith({ change: change(table, index, fields) })
@@ -71,8 +88,21 @@ describe('a record', () => {
 })
 
 describe('a record of which there are two', () => {
-  it.each(['networks', 'designations'])('in %s is refused', async (table) => {
+  it.each(['networks', 'designations', 'briefings'])('in %s is refused', async (table) => {
     const found = await problemWith({ change: (tables) => tables[table]?.push(tables[table]?.[0]) })
     expect(found).toMatchObject({ kind: 'duplicate-record', file: `1900.1/${table}.json` })
+  })
+})
+
+describe('briefings that are read before the evidence', () => {
+  it('are taken with evidence that nobody can look up yet, but not with regions that do not exist', async () => {
+    const briefingsWith = async (fields: Row) => {
+      const read = reading(
+        sealed({ change: change('briefings', 0, { scenes: [{ title: { zh: 'x' }, view: '', ...fields }] }) }),
+      )
+      return loadBriefings(read, await loadCore(read, await loadReleaseList(read), '1900.1'))
+    }
+    expect(await briefingsWith({ evidence: ['hearsay'] })).toHaveLength(1)
+    await expect(briefingsWith({ emphasis: ['777777'] })).rejects.toMatchObject({ kind: 'unknown-adcode' })
   })
 })

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { coverageOf } from '../../src/build/release/seal.ts'
 import { tableNames } from '../../src/release/schema.ts'
+import { coverageOf } from '../../src/release/seal/coverage.ts'
 import sealed from './sealed.json'
 import { dataFolder, readRelease, releaseList } from './sources.ts'
 
@@ -62,14 +62,18 @@ describe('the records of', () => {
   const rows: Record<string, Record<string, number>> = {
     '2026.1': { facilities: 180, projects: 24, cobuilding: 55, targets: 149, documents: 163, evidence: 1930 },
     '2026.2': { facilities: 180, projects: 24, cobuilding: 92, targets: 149, documents: 167, evidence: 1971 },
+    '2026.3': { facilities: 180, projects: 24, cobuilding: 92, targets: 149, documents: 167, evidence: 1971 },
   }
   const same = { regions: 245, groups: 9, indicators: 47, observations: 2443 }
-  const later = { networks: 32, designations: 135 }
+  const later: Record<string, Record<string, number>> = {
+    '2026.2': { networks: 32, designations: 135 },
+    '2026.3': { networks: 32, designations: 135, briefings: 1 },
+  }
 
   it.each(Object.keys(rows))('%s are as many as its notes say', (version) => {
     const { names, tables } = readRelease(version)
     const counts = Object.fromEntries(names.map((name) => [name, tables[name].length]))
-    expect(counts).toEqual({ ...same, ...rows[version], ...(version === '2026.1' ? {} : later) })
+    expect(counts).toEqual({ ...same, ...rows[version], ...later[version] })
   })
 })
 
@@ -86,5 +90,28 @@ describe('2026.2 keeps all of 2026.1', () => {
     for (const record of before.tables[name]) {
       expect(kept.get(nameOf(record)), nameOf(record)).toMatchObject(record)
     }
+  })
+})
+
+describe('2026.3 is 2026.2 with briefings and another word', () => {
+  const [before, after] = [readRelease('2026.2'), readRelease('2026.3')]
+  const read = ({ folder }: typeof before, name: string) => readFileSync(new URL(`${name}.json`, folder), 'utf8')
+
+  it('has the same tables and one more', () => {
+    expect([...before.names, 'briefings'].sort()).toEqual([...after.names].sort())
+  })
+
+  it.each(before.names.filter((name) => name !== 'indicators'))('%s are the same to the byte', (name) => {
+    expect(read(after, name)).toBe(read(before, name))
+  })
+
+  it('indicators differ in nothing but the English unit of county medical communities', () => {
+    const [old, fresh] = [before, after].map((one) => read(one, 'indicators').split('\n'))
+    const differing = (fresh ?? []).filter((line, index) => line !== old?.[index])
+    expect(differing.map((line) => JSON.parse(line.replace(/,$/, '')).id)).toEqual(['countyCommunities'])
+    const corrected = old?.map((line) =>
+      line.startsWith('{"id":"countyCommunities"') ? line.replace('"en":"institutions"', '"en":"communities"') : line,
+    )
+    expect(fresh).toEqual(corrected)
   })
 })

@@ -26,7 +26,7 @@ export function readRelease(version: string): Shipped {
     folder,
     manifest,
     names,
-    tables: { networks: [], designations: [], ...Object.fromEntries(listed) } as Tables,
+    tables: { networks: [], designations: [], briefings: [], ...Object.fromEntries(listed) } as Tables,
   }
 }
 

@@ -7,10 +7,9 @@ import { createMarking, type LaterTables } from '../../src/scene/marking.ts'
 import { frame, frameHeight } from '../../src/scene/projection.ts'
 import { wordsIn } from '../../src/ui/words/words.ts'
 import type { View } from '../../src/view/view.ts'
-import { readRelease } from '../release/sources.ts'
+import { manifest, tables } from '../release/sources.ts'
 import { inventedAtlas, realBoundaries as readBoundaries, realAtlas, viewOf } from '../support/fixture.ts'
 
-const { tables, manifest } = readRelease('2026.2')
 const realBoundaries = await readBoundaries()
 const marking = createMarking(realAtlas, realBoundaries, tables, null)
 const sceneOf = (change: Partial<View> = {}) =>

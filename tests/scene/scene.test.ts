@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Boundaries } from '../../src/atlas/boundaries.ts'
-import { createScene } from '../../src/scene/build.ts'
+import { createScene, notDrawn } from '../../src/scene/build.ts'
 import type { AreaMark } from '../../src/scene/scene.ts'
 import { wordsIn } from '../../src/ui/words/words.ts'
-import { languages, type View } from '../../src/view/view.ts'
+import { defaultView, languages, type View } from '../../src/view/view.ts'
 import {
   anchorOnMap,
   inventedAtlas,
@@ -31,6 +31,37 @@ describe('the default scene', () => {
     const { areas, title, subtitle, summary } = sceneOf({ lang })
     const lines = areas.map((area) => `${area.adcode} ${paint(area)} ${area.overlay ?? '-'} ${area.title}`)
     expect({ title, subtitle, summary, areas: lines }).toMatchSnapshot()
+  })
+
+  it('does not depend on what is said not to be drawn', () => {
+    const other: Pick<View, (typeof notDrawn)[number]> = {
+      ...defaultView,
+      beside: { how: 'side', fill: 'bedsPer1000', period: '2019' },
+      chart: 'scatter',
+      columns: ['bedsPer1000'],
+      sort: { by: 'name', descending: true },
+      compared: ['510100', '510900'],
+      resource: 'physicians',
+      over: 'area',
+      against: '2025.4',
+      mode: 'brief',
+      briefing: 'any',
+      step: 3,
+      at: { lon: 105, lat: 30, scale: 4 },
+      paper: { sheet: 'A3', orientation: 'portrait', ink: 'black', subject: 'region' },
+      show: ['table'],
+      lock: ['map'],
+      accent: '8a1f2b',
+      theme: 'dark',
+      size: 'largest',
+      renderer: 'gl',
+    }
+    for (const view of [{}, { region: '510900' }, { board: 'table' }, { board: 'charts', level: 'county' }] as const) {
+      for (const name of notDrawn) {
+        expect(other[name], name).not.toEqual(defaultView[name])
+        expect(sceneOf({ ...view, [name]: other[name] }), name).toEqual(sceneOf(view))
+      }
+    }
   })
 
   it('is plain data', () => {

@@ -182,6 +182,7 @@ export function inventedTables(): Files {
     designations: [designation],
     documents: [{ id: 'D1', title: 'Invented', publisher: 'Nobody', date: null, url: null, form: 'text' }],
     evidence: [{ id: 'invented', document: 'D1', quote: 'Invented.', reliability: 'low' }],
+    briefings: [{ id: 'B1', title, scenes: [{ title, view: '', emphasis: ['900100'], evidence: ['invented'] }] }],
   }) as Files
 }
 

@@ -1,5 +1,6 @@
 import {
   type Core,
+  loadBriefings,
   loadCore,
   loadReleaseList,
   loadSources,
@@ -7,6 +8,7 @@ import {
   type Sources,
 } from '../../src/release/load.ts'
 import { ReleaseProblem } from '../../src/release/problem.ts'
+import type { Briefing } from '../../src/release/schema.ts'
 import { type Bytes, type Seal, sealed } from './fixture.ts'
 
 export type Row = Record<string, unknown>
@@ -16,10 +18,13 @@ export const reading =
   async (path) =>
     files.get(path) ?? null
 
-export async function load(read: ReadFile, version?: string): Promise<Core & Sources> {
+/** All of a release, the briefings last, as a page loads it. */
+export async function load(read: ReadFile, version?: string): Promise<Core & Sources & { briefings: Briefing[] }> {
   const list = await loadReleaseList(read)
   const core = await loadCore(read, list, version ?? list.default)
-  return { ...core, ...(await loadSources(read, core)) }
+  const sources = await loadSources(read, core)
+  const evidence = new Set(sources.evidence.map((one) => one.id))
+  return { ...core, ...sources, briefings: await loadBriefings(read, core, evidence) }
 }
 
 /** The problem that loading ends in; anything else thrown fails the test. */

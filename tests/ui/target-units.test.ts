@@ -41,5 +41,9 @@ it('every operator of the release has words', () => {
 })
 
 it('today is the reader’s own day', () => {
-  expect(today(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05')
+  expect(today('', new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05')
+  expect(today('2026-11-22', new Date(2026, 0, 5))).toBe('2026-01-05')
+  expect(today('2026-11-22', new Date(2100, 0, 5))).toBe('2100-01-05')
+  // Clocks without a battery stand at their beginning.
+  expect(today('2026-11-22', new Date(1970, 0, 1))).toBe('2026-11-22')
 })

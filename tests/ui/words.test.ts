@@ -8,7 +8,12 @@ import { languages } from '../../src/view/view.ts'
 
 /** The texts of all parts that come later. */
 const later = Object.entries(
-  import.meta.glob<Record<string, Dictionary>>('../../src/ui/{boards,tools,analysis}/words/*.ts', { eager: true }),
+  import.meta.glob<Record<string, Dictionary>>(
+    '../../src/ui/{boards,tools,analysis,brief,paper,report,offline,access,embed,keep,panel,desk}/words/*.ts',
+    {
+      eager: true,
+    },
+  ),
 ).flatMap(([path, part]) => (path.endsWith('index.ts') ? [] : Object.values(part)))
 const together = (language: 'zh' | 'en') => Object.assign({}, ...later.map((part) => part[language]))
 const laterWords: Dictionary = { zh: together('zh'), en: together('en') }
@@ -40,7 +45,10 @@ const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
   .filter(
     (path) =>
-      /\.tsx?$/.test(path) && !/^(build|ui\/words|ui\/(boards|tools|analysis)\/words)\/|\/room-test-/.test(path),
+      /\.tsx?$/.test(path) &&
+      !/^(build|ui\/words|ui\/(boards|tools|analysis|brief|paper|report|offline|access|embed|keep|desk)\/words)\/|\/room-test-/.test(
+        path,
+      ),
   )
   .map((path) => ({ path, code: readFileSync(new URL(path, root), 'utf8') }))
 const allCode = sources.map(({ code }) => code).join('\n')

@@ -107,7 +107,7 @@ type Rows = [first: number, last: number]
 export function tiersOf(counted: Tally, ranks: readonly number[]): Rows[] {
   const tiers: Rows[] = []
   for (const row of ranks.keys()) {
-    const tier = tiers.at(-1)
+    const tier = tiers[tiers.length - 1]
     if (!tier || isFirm(counted, ranks, row - 1, row)) tiers.push([row, row])
     else tier[1] = row
   }

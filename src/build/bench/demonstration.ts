@@ -36,7 +36,7 @@ export async function writeDemonstration(publicFolder: string, outFolder: string
   )
   const counties = core.regions.filter((one) => one.level === 'county').map((one) => one.adcode)
   const title = { zh: '演示版：五千个合成机构', en: 'Demonstration: 5,000 synthetic facilities' }
-  seal(
+  await seal(
     { ...tables, ...sources, facilities: [...core.facilities, ...syntheticFacilities(counties, boundaries)] },
     {
       version: demonstrationVersion,

@@ -46,7 +46,6 @@ export class Driver {
     }
     return {
       recolour: middle(steps, 'painted'),
-      recolourPresented: middle(steps, 'presented'),
       recolourWork: middle(steps, 'work'),
     }
   }
@@ -71,7 +70,6 @@ export class Driver {
     }
     return {
       filter: middle(on ?? [], 'painted'),
-      filterPresented: middle(on ?? [], 'presented'),
       filterWork: middle(on ?? [], 'work'),
       unfilter: middle(off ?? [], 'painted'),
       unfilterWork: middle(off ?? [], 'work'),
@@ -155,12 +153,12 @@ export class Driver {
     await this.page.waitForTimeout(this.patience)
     let after = await this.mainThread()
     let heard = await this.page.evaluate(() => window.bench.heard())
-    for (let more = 0; heard.painted === null && more < 4; more++) {
+    for (let more = 0; heard === null && more < 4; more++) {
       await this.page.waitForTimeout(this.patience)
       after = await this.mainThread()
       heard = await this.page.evaluate(() => window.bench.heard())
     }
-    return { ...heard, work: after - before }
+    return { painted: heard, work: after - before }
   }
 
   /** CPU time of the page's main thread, so far; where it is slowed down, that costs CPU itself: time in tasks. */
@@ -179,7 +177,6 @@ export class Driver {
 
 interface Step {
   painted: number | null
-  presented: number | null
   work: number
 }
 

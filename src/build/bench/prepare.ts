@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { build } from 'vite'
 import type { Language } from '../../view/view.ts'
@@ -7,6 +7,7 @@ import { prerender } from '../prerender.tsx'
 import { compress, ensureBoundaries, filesUnder } from '../site.ts'
 import { writeDemonstration } from './demonstration.ts'
 import { peerData, viewIn } from './peer-data.ts'
+import type { OwnSizes } from './targets.ts'
 
 export const pageNames = ['app', 'echarts', 'leaflet', 'maplibre'] as const
 export type PageName = (typeof pageNames)[number]
@@ -31,7 +32,9 @@ export async function prepare(lang: Language, say: (line: string) => void): Prom
     writeFileSync(join(folderOf(peer), 'work.json'), JSON.stringify(work))
     writeFileSync(join(folderOf(peer), 'counties.json'), JSON.stringify(counties))
   }
-  compress(out)
+  // Not all of the folder: the release of the size of a country lies beside them.
+  for (const page of pageNames) compress(folderOf(page))
+  compress(join(out, 'default'))
   writeFileSync(stamp, wanted)
 }
 
@@ -42,7 +45,8 @@ async function buildApp(lang: Language): Promise<void> {
   const page = join(folder, 'index.html')
   const bare = readFileSync(page)
   await prerender(folder)
-  writeFileSync(join(out, 'default.html'), readFileSync(page))
+  mkdirSync(join(out, 'default'), { recursive: true })
+  writeFileSync(join(out, 'default/index.html'), readFileSync(page))
   writeFileSync(page, bare)
   await writeDemonstration(join(root, 'public'), join(folder, 'data'))
   cpSync(join(root, 'public/geo'), join(folder, 'geo'), { recursive: true })
@@ -78,9 +82,15 @@ async function buildPeer(peer: Exclude<PageName, 'app'>): Promise<void> {
   )
 }
 
-/** What a visitor of the real site gets first, compressed as the build does it, in kB. */
-export function defaultPageSize(): number {
-  return statSync(join(out, 'default.html.br')).size / 1000
+/** As the build compresses them. */
+export function ownSizes(): OwnSizes {
+  const page = join(out, 'default/index.html')
+  const scripts = [...readFileSync(page, 'utf8').matchAll(/<script[^>]* src="\.\/([^"]+)"/g)].map(([, src = '']) => src)
+  const size = (file: string) => statSync(`${file}.br`, { throwIfNoEntry: false })?.size ?? statSync(file).size
+  return {
+    html: size(page) / 1000,
+    scripts: scripts.reduce((sum, src) => sum + size(join(folderOf('app'), src)), 0) / 1000,
+  }
 }
 
 function fingerprint(paths: readonly string[]): string {

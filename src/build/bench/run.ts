@@ -104,7 +104,7 @@ const emptyRuns = () => Object.fromEntries(pageNames.map((page) => [page, []])) 
 
 /** Counts what the server sends, so that workers' transfers are not missed. */
 async function open(name: PageName, lang: Language): Promise<Site> {
-  const { server, address } = await serve(folderOf(name), 0)
+  const { server, address } = await serve(folderOf(name), 0, { bare: name !== 'app' })
   const traffic = { html: 0, scripts: 0, data: 0, last: 0 }
   server.on('request', (request, response) => {
     response.on('finish', () => {

@@ -20,7 +20,9 @@ export async function measureScale(
   say(`Inventing ${scale.regions} regions × ${scale.indicators} indicators × ${scale.years} years …`)
   rmSync(folder, { recursive: true, force: true })
   cpSync('dist', folder, { recursive: true })
-  writeScaleRelease(join(folder, 'data'), folder, 'geo/scale.json')
+  await writeScaleRelease(join(folder, 'data'), folder, 'geo/scale.json')
+  // Compressed when the site was built, without the invented release; the server would send these.
+  for (const end of ['br', 'gz']) rmSync(join(folder, `data/releases.json.${end}`), { force: true })
   const view = `?fill=${indicator}&lang=${lang}`
   const large = `?release=${scaleVersion}&level=county&fill=${indicator}&lang=${lang}`
   say('The real release …')

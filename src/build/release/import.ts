@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { Release } from '../../release/schema.ts'
+import { briefingsOf } from './briefings.ts'
 import { addCensus, addDensity } from './census.ts'
 import { cobuildingOf } from './cobuilding.ts'
 import { addAggregates, addPublishedCounts, addRelatedCounts } from './counts.ts'
@@ -70,6 +71,11 @@ export function importFacts(factsFolder: string, documentsFolder: string, bounda
   const order = new Map(indicators.map((indicator, index) => [indicator.id, index]))
   const rank = (id: string) => order.get(id) ?? Number.POSITIVE_INFINITY
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  const told = {
+    projects: withStages(projects, ledger),
+    cobuilding: [...cobuilding, ...models],
+    targets: withFields(targets, facts, outcomes),
+  }
   return {
     tables: {
       regions,
@@ -84,13 +90,12 @@ export function importFacts(factsFolder: string, documentsFolder: string, bounda
             a.period.localeCompare(b.period),
         ),
       facilities,
-      projects: withStages(projects, ledger),
-      cobuilding: [...cobuilding, ...models],
-      targets: withFields(targets, facts, outcomes),
+      ...told,
       networks,
       designations,
       documents: [...ledger.documents.values()].sort(byId),
       evidence: [...ledger.evidence.values()].sort(byId),
+      briefings: briefingsOf(told),
     },
     notVerbatim: ledger.notVerbatim,
   }

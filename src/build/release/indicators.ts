@@ -424,7 +424,7 @@ const given: Record<string, Given> = {
   countyCommunities: {
     name: ['县域医共体数', 'County medical communities'],
     definition: ['来源写明的已组建县域医共体数。', 'County medical communities formed, as stated by a source.'],
-    unit: places,
+    unit: ['个', 'communities'],
     period: '2024',
   },
   countyCommunityPilots: {

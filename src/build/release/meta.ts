@@ -20,8 +20,8 @@ export const cutMeta = (boundariesFile: string): Meta => ({
 
 /** What is said of the release as a whole. */
 export const meta = (boundariesFile: string): Meta => ({
-  version: '2026.2',
-  title: both('2026 年第 2 版', '2026, second release'),
+  version: '2026.3',
+  title: both('2026 年第 3 版', '2026, third release'),
   kind: 'sourced',
   published: '2026-11-22',
   boundary: {
@@ -35,16 +35,16 @@ export const meta = (boundariesFile: string): Meta => ({
   },
   changelog: [
     both(
-      '委市共建：六个样板、座谈会提出的 29 项举措（期限与结果）、凉山州的进入意向。',
-      'Co-building: the six models, the 29 measures of the meeting with their deadlines and outcomes, and Liangshan as a candidate.',
+      '新增一表：随版的简报，一幕一幕的地图、说明、讲者备注和每句话的出处；第一份是“已知与未知”，十三幕。',
+      'A new table: briefings that come with the release, scene by scene a map, what is said, notes for the speaker and the evidence of it. The first, of 13 scenes, is on what is known and unknown.',
     ),
     both(
-      '新增两表：医共体、医疗集团和帮扶关系；各类名单（医疗中心、试点、示范区、等级晋升）。',
-      'Two new tables: medical communities, city groups and pairings; and published lists of centres, pilots, zones and promotions.',
+      '更正一处：指标“县域医共体数”的英文单位由 institutions 改为 communities，中文不变。',
+      'One correction: the English unit of the indicator of county medical communities is communities, no longer institutions. The Chinese unit is as it was.',
     ),
     both(
-      '目标注明所属任务、期限、对应指标和结果；次中心注明阶段。第 1 版的记录全部保留，数值未变。',
-      'Targets now have their task, deadline, indicator and outcome, sub-centres their stages. All records of the first release are kept; no value has changed.',
+      '其余记录与第 2 版逐字相同，数值未变。',
+      'All other records are those of the second release, word for word; no value has changed.',
     ),
     both(
       '所有数值都有出处；未找到来源的写明“无来源”，不作估算。',

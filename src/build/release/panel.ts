@@ -1,3 +1,4 @@
+import { jumps } from '../../atlas/doubtful-series.ts'
 import type { Text } from '../../release/schema.ts'
 import { censusYear } from './census.ts'
 import type { Facts, PanelRow } from './facts.ts'
@@ -44,15 +45,6 @@ const zigzag = both(
   '该市序列忽高忽低，本年虽无口径标记，也须谨慎',
   'The series of this city goes up and down; this year bears no mark, but use it with care.',
 )
-
-/** 25 % or more one way, then 25 % or more back, and most of the way; a lasting change of coverage is no such jump. */
-function jumps(before: number | undefined, at: number, after: number | undefined): boolean {
-  if (before === undefined || after === undefined) return false
-  const first = at / before - 1
-  const second = after / at - 1
-  const returned = Math.abs(after - at) >= Math.abs(at - before) / 2
-  return Math.abs(first) >= 0.25 && Math.abs(second) >= 0.25 && first * second < 0 && returned
-}
 
 const within = (row: PanelRow, adcode: string, from: number, to: number) =>
   row.adcode === adcode && row.year >= from && row.year <= to

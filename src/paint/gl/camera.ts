@@ -25,11 +25,3 @@ export function toTransform(size: Size, { center, zoom }: Camera): Transform {
   const [x, y] = project(center[0], center[1])
   return { k, x: size.width / 2 - k * (x * scale + left), y: size.height / 2 - k * (y * scale + top) }
 }
-
-/** The transform that keeps the same part of the map in place when the space changes, as the SVG map does. */
-export function refit(before: Size, after: Size, { k, x, y }: Transform): Transform {
-  if (k <= nearlyWhole) return identity
-  const [was, is] = [fit(before), fit(after)]
-  const ratio = is.scale / was.scale
-  return { k, x: ratio * (x + k * was.left) - k * is.left, y: ratio * (y + k * was.top) - k * is.top }
-}

@@ -1,3 +1,5 @@
+import { trusted } from '../svg/trusted.ts'
+
 /** One shape of a drawing, with the looks that the style sheet gives it. */
 export interface Stroke {
   matrix: DOMMatrix
@@ -22,7 +24,7 @@ export function probe(host: HTMLElement, markup: string): SVGSVGElement {
   svg.setAttribute('aria-hidden', 'true')
   // One map unit is one point here, so that sizes are read in points.
   svg.style.cssText = 'position:absolute;width:0;height:0;visibility:hidden;pointer-events:none;--k:1'
-  svg.innerHTML = markup
+  svg.innerHTML = trusted(markup)
   host.append(svg)
   return svg
 }

@@ -2,6 +2,7 @@ import { MapLibreOverlay } from '@deck.gl/maplibre'
 import { type GeoJSONSource, Map as LibreMap, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import type { Size, Transform } from '../svg/camera.ts'
+import { admitWorker } from './admit.ts'
 import { toCamera } from './camera.ts'
 import { type SourceName, sources } from './style.ts'
 
@@ -25,7 +26,7 @@ export async function startEngine(
   transform: Transform,
   interactive: boolean,
 ): Promise<Engine> {
-  setWorkerUrl(workerUrl)
+  setWorkerUrl(admitWorker(workerUrl))
   const map = new LibreMap({
     container,
     ...toCamera(size, transform),

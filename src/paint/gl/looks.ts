@@ -24,6 +24,8 @@ export interface Looks {
   /** By class name of the SVG painter. */
   areas: Record<string, string>
   dimmed: number
+  /** Laid thinly over the area that is pointed at. */
+  shade: string
   lines: Record<LineKind, LineLook>
   bands: Record<(typeof standings)[number], LineLook>
   outlined: LineLook
@@ -62,6 +64,7 @@ export function readLooks(host: HTMLElement, scale: number): Looks {
   const looks: Looks = {
     areas: Object.fromEntries(plainPaints.map((name) => [name, styleOf(`.${name}`).fill])),
     dimmed: Number(styleOf('.dim').fillOpacity),
+    shade: getComputedStyle(svg).getPropertyValue('--shade') || '#000',
     lines: Object.fromEntries(lineKinds.map((kind) => [kind, line(`.line.${kind}`)])) as Looks['lines'],
     bands: Object.fromEntries(standings.map((one) => [one, line(`.band.${one}`)])) as Looks['bands'],
     outlined: line('.outlined'),

@@ -1,12 +1,12 @@
 import type { Map as LibreMap } from 'maplibre-gl'
 import { type Layout, layOut, sizesAt, stepFor } from '../../scene/layout.ts'
 import { frame } from '../../scene/projection.ts'
-import type { Scene } from '../../scene/scene.ts'
-import { closest, fit, identity, type Size, type Transform, visibleBox } from '../svg/camera.ts'
+import { pointedAt, type Scene } from '../../scene/scene.ts'
+import { closest, fit, identity, refit, type Size, type Transform, visibleBox } from '../svg/camera.ts'
 import { type Hit, manySymbols, rootScale } from '../svg/live.ts'
 import { pointAt } from '../svg/points.ts'
 import type { Geometry } from '../svg/shapes.ts'
-import { refit, toCamera, toTransform } from './camera.ts'
+import { toCamera, toTransform } from './camera.ts'
 import { type AreaState, areaStates, areasData, changedStates, labelsData, linesData, linksData } from './data.ts'
 import type { Engine } from './engine.ts'
 import type { GlListener, GlMap } from './facade.ts'
@@ -123,7 +123,10 @@ export class GlPainter implements GlMap {
     )
     set('outlines', scene.outlined)
     this.show('links', JSON.stringify(scene.links), () => linksData(scene.links))
-    set('selection', scene.selected ? [{ adcode: scene.selected }] : [])
+    set(
+      'selection',
+      pointedAt(scene).map((adcode) => ({ adcode })),
+    )
     this.show('lines', 'all', () => linesData(geometry))
     this.layOutAnew()
   }

@@ -51,7 +51,7 @@ export function layersOf(looks: Looks, zoom: number, scale: number): LayerSpecif
       id: 'hover',
       type: 'fill',
       source: 'areas',
-      paint: { 'fill-color': '#000', 'fill-opacity': ['case', ['==', ['feature-state', 'hover'], true], 0.06, 0] },
+      paint: { 'fill-color': looks.shade, 'fill-opacity': ['case', ['==', ['feature-state', 'hover'], true], 0.06, 0] },
     },
     overlay('larger-area'),
     overlay('doubtful'),

@@ -1,4 +1,4 @@
-import { frame, frameHeight } from '../../scene/projection.ts'
+import { frame, frameHeight, project, unproject } from '../../scene/projection.ts'
 
 /** The map's place on the screen relative to the whole frame fitted into it: `k` times larger, moved by CSS pixels. */
 export interface Transform {
@@ -41,6 +41,36 @@ export function transformTo(
   const middleX = (box.x + box.width / 2) * scale + left
   const middleY = (box.y + box.height / 2) * scale + top
   return { k, x: size.width / 2 - middleX * k, y: size.height / 2 - middleY * k }
+}
+
+/** What stands in the middle of the space, and how many times larger than the whole; the same on every screen. */
+export interface Place {
+  /** WGS84 degrees. */
+  lon: number
+  lat: number
+  scale: number
+}
+
+/** Null where the whole frame is shown. */
+export function placeOf(size: Size, transform: Transform): Place | null {
+  if (transform.k <= 1.001) return null
+  const [left, top, width, height] = visibleBox(size, transform)
+  const [lon, lat] = unproject(left + width / 2, top + height / 2)
+  return { lon, lat, scale: transform.k }
+}
+
+/** The transform that shows the place; null is the whole frame. */
+export function transformOf(size: Size, place: Place | null): Transform {
+  if (!place) return identity
+  const { scale, left, top } = fit(size)
+  const k = Math.max(1, Math.min(closest, place.scale))
+  const [x, y] = project(place.lon, place.lat)
+  return { k, x: size.width / 2 - (x * scale + left) * k, y: size.height / 2 - (y * scale + top) * k }
+}
+
+/** The transform that keeps the middle of the map in the middle when the space changes; the whole stays the whole. */
+export function refit(before: Size, after: Size, transform: Transform): Transform {
+  return transformOf(after, placeOf(before, transform))
 }
 
 /** The CSS transform that moves a drawing made for one camera to where another would have it. */

@@ -1,7 +1,8 @@
 import { type Layout, layOut, stepFor } from '../../scene/layout.ts'
 import { frame } from '../../scene/projection.ts'
-import type { Scene } from '../../scene/scene.ts'
-import { cssBetween, fit, identity, type Size, type Transform, visibleBox } from './camera.ts'
+import { pointedAt, type Scene } from '../../scene/scene.ts'
+import { inNextTask } from '../next-task.ts'
+import { cssBetween, fit, identity, refit, type Size, type Transform, visibleBox } from './camera.ts'
 import {
   areaClass,
   areasMarkup,
@@ -17,6 +18,7 @@ import {
 } from './markup.ts'
 import { drawPoints, pointAt } from './points.ts'
 import type { Shapes } from './shapes.ts'
+import { trusted } from './trusted.ts'
 
 /** Above so many symbols they are drawn on a canvas, unclustered: SVG elements would be too slow. */
 export const manySymbols = 1500
@@ -78,6 +80,11 @@ export class LiveSvg {
     return this.wanted
   }
 
+  /** The space that the transform is relative to. */
+  get space(): Size {
+    return this.size
+  }
+
   /** Points (CSS pixels at a root font size of 16) across the whole frame at the present camera. */
   get points(): number {
     return (fit(this.size).scale * this.wanted.k * frame.width) / this.root
@@ -88,7 +95,7 @@ export class LiveSvg {
     this.scene = scene
     // What came with the page was drawn from the same boundaries: its lines stay as they are.
     const adopted = before === null && this.svg.querySelector('.areas') !== null
-    if (!adopted && before === null) this.svg.innerHTML = mapMarkup(scene, [], shapes, this.prefix)
+    if (!adopted && before === null) this.svg.innerHTML = trusted(mapMarkup(scene, [], shapes, this.prefix))
     const fresh = this.shapes !== shapes
     this.shapes = shapes
     const sameAreas =
@@ -107,6 +114,7 @@ export class LiveSvg {
     this.replace('outlines', outlinedMarkup(scene, shapes))
     this.replace('links', linksMarkup(scene))
     this.replace('selection', this.selectionMarkup(scene, shapes))
+    // Laying out labels and symbols is half the work of a change: as a task of its own it holds up no frame.
     if (before) inNextTask(() => this.draw())
     else this.draw()
   }
@@ -116,22 +124,18 @@ export class LiveSvg {
     const { clientWidth: width, clientHeight: height } = this.host
     this.root = rootScale()
     if (width === 0 || height === 0) return
-    const before = fit(this.size)
-    const after = fit({ width, height })
     if (this.size.width > 0 && (this.size.width !== width || this.size.height !== height)) {
-      const { k, x, y } = this.wanted
-      const ratio = after.scale / before.scale
-      // The whole map stays the whole map, in the middle of whatever space there is.
-      if (k > 1.001) {
-        this.wanted = {
-          k,
-          x: ratio * (x + k * before.left) - k * after.left,
-          y: ratio * (y + k * before.top) - k * after.top,
-        }
-      }
+      this.wanted = refit(this.size, { width, height }, this.wanted)
     }
     this.size = { width, height }
     this.draw()
+  }
+
+  /** Draws anew after the page's style sheet or its size of type has changed. */
+  restyle(): void {
+    this.drawing = null
+    this.dots = null
+    this.resize()
   }
 
   /** Cheap: called for every frame of a gesture. */
@@ -156,7 +160,8 @@ export class LiveSvg {
     const already = this.drawing
     this.drawing = { scene: this.scene, box, unitsPerPoint }
     if (already?.scene === this.scene && already.box === box && already.unitsPerPoint === unitsPerPoint) return
-    this.svg.setAttribute('viewBox', box)
+    // Writing the same again would still make the browser lay out every text of the drawing.
+    if (already?.box !== box) this.svg.setAttribute('viewBox', box)
     if (already?.unitsPerPoint !== unitsPerPoint) this.scaleTo(unitsPerPoint)
     const many = this.scene.symbols.length > manySymbols
     const step = stepFor(this.points)
@@ -217,7 +222,7 @@ export class LiveSvg {
   hover(adcode: string | null): void {
     const path = adcode === null ? '' : (this.shapes?.area(adcode) ?? '')
     if (!path && !this.svg.querySelector('.hover')) return
-    if (!this.svg.querySelector('.hover')) this.svg.insertAdjacentHTML('beforeend', '<g class="hover"></g>')
+    if (!this.svg.querySelector('.hover')) this.svg.insertAdjacentHTML('beforeend', trusted('<g class="hover"></g>'))
     this.replace('hover', path && `<path class="hover-casing" d="${path}"/><path class="hovered" d="${path}"/>`)
   }
 
@@ -265,9 +270,10 @@ export class LiveSvg {
   }
 
   private selectionMarkup(scene: Scene, shapes: Shapes): string {
-    if (!scene.selected) return ''
-    const path = shapes.area(scene.selected)
-    return path ? `<path class="selected-casing" d="${path}"/><path class="selected" d="${path}"/>` : ''
+    return pointedAt(scene)
+      .map((adcode) => shapes.area(adcode))
+      .map((path) => path && `<path class="selected-casing" d="${path}"/><path class="selected" d="${path}"/>`)
+      .join('')
   }
 
   /** The first paint brings several layouts, one for each width of screen; the live map needs one. */
@@ -275,17 +281,21 @@ export class LiveSvg {
     const groups = this.svg.querySelectorAll('.layout')
     if (groups.length === 1 && groups[0]?.classList.length === 1) return
     for (const group of groups) group.remove()
-    this.svg.insertAdjacentHTML('beforeend', '<g class="layout"><g class="symbols"></g><g class="labels"></g></g>')
+    this.svg.insertAdjacentHTML(
+      'beforeend',
+      trusted('<g class="layout"><g class="symbols"></g><g class="labels"></g></g>'),
+    )
     this.markup.delete('symbols')
     this.markup.delete('labels')
-    if (!this.svg.querySelector('defs')) this.svg.insertAdjacentHTML('afterbegin', `<defs>${patternsMarkup(10)}</defs>`)
+    if (!this.svg.querySelector('defs'))
+      this.svg.insertAdjacentHTML('afterbegin', trusted(`<defs>${patternsMarkup(10)}</defs>`))
   }
 
   private replace(part: Part, markup: string): void {
     if (this.markup.get(part) === markup) return
     this.markup.set(part, markup)
     const group = this.svg.querySelector(`.${part}`)
-    if (group) group.innerHTML = markup
+    if (group) group.innerHTML = trusted(markup)
   }
 
   private drawCanvas(many: boolean): void {
@@ -307,16 +317,6 @@ export class LiveSvg {
     this.dots = { symbols: this.scene.symbols, place: dots }
     drawPoints(this.canvas, this.scene.symbols, this.size, visibleBox(this.size, this.drawn), this.root)
   }
-}
-
-/** Laying out labels and symbols is half the work of a change: as a task of its own it holds up no frame. */
-function inNextTask(act: () => void): void {
-  const { port1, port2 } = new MessageChannel()
-  port1.onmessage = () => {
-    port1.close()
-    act()
-  }
-  port2.postMessage(null)
 }
 
 /** How much larger than 16 px the page sets its type. */

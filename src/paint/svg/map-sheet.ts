@@ -1,6 +1,6 @@
 import { facilityRadius, type Layout, layOut } from '../../scene/layout.ts'
 import { frame, frameHeight } from '../../scene/projection.ts'
-import type { Scene, SymbolMark } from '../../scene/scene.ts'
+import { pointedAt, type Scene, type SymbolMark } from '../../scene/scene.ts'
 import { manySymbols } from './live.ts'
 import {
   areasMarkup,
@@ -60,8 +60,13 @@ function drawMap(scene: Scene, shapes: Shapes, { legend, css, properties }: MapS
   }
 }
 
-/** As on the page; but what lies over areas is drawn by itself, because not every program knows inherited colours of uses. */
-function mapParts(scene: Scene, layout: Layout, shapes: Shapes, many: boolean, k: number): string {
+/**
+ * As on the page, in map units; but what lies over areas is drawn by itself, because not every program knows inherited
+ * colours of uses.
+ *
+ * @param many whether the symbols are drawn as dots @param k units of the drawing in a point
+ */
+export function mapParts(scene: Scene, layout: Layout, shapes: Shapes, many: boolean, k: number): string {
   const overlays = scene.areas.map(({ adcode, overlay, dimmed }) =>
     overlay && !dimmed ? `<path class="o-${overlay}" d="${shapes.area(adcode)}"/>` : '',
   )
@@ -69,27 +74,31 @@ function mapParts(scene: Scene, layout: Layout, shapes: Shapes, many: boolean, k
     const d = shapes.area(adcode)
     return `<clipPath id="b${adcode}"><path d="${d}"/></clipPath><path class="band ${standing}" clip-path="url(#b${adcode})" d="${d}"/>`
   })
-  const selected = scene.selected ? shapes.area(scene.selected) : ''
+  const selected = pointedAt(scene)
+    .map((adcode) => shapes.area(adcode))
+    .map((path) => path && `<path class="selected-casing" d="${path}"/><path class="selected" d="${path}"/>`)
+    .join('')
   return [
     `<g class="areas">${areasMarkup(scene, shapes)}</g>`,
     `<g class="overlays">${overlays.join('')}</g>`,
     `<g class="bands">${bands.join('')}</g>`,
     `<g class="lines">${linesMarkup(shapes)}</g>`,
     `<g class="outlines">${outlinedMarkup(scene, shapes)}</g>`,
-    selected && `<path class="selected-casing" d="${selected}"/><path class="selected" d="${selected}"/>`,
+    selected,
     `<g class="links">${linksMarkup(scene)}</g>`,
     `<g class="symbols">${many ? dotsMarkup(scene.symbols, k) : symbolsMarkup(layout)}</g>`,
     `<g class="labels">${labelsMarkup(layout)}</g>`,
   ].join('')
 }
 
-/** Very many symbols as dots, one path a kind. */
-function dotsMarkup(symbols: readonly SymbolMark[], k: number): string {
+/** Very many symbols as dots, one path a kind. @param k units of the drawing in a point */
+export function dotsMarkup(symbols: readonly SymbolMark[], k: number): string {
   const kinds = new Map<string, { marks: string[]; radius: number }>()
   for (const { glyph, x, y } of symbols) {
     const kind = glyph.family === 'facility' ? glyph.grade : 'project'
     const one = kinds.get(kind) ?? { marks: [], radius: glyph.family === 'facility' ? facilityRadius[glyph.grade] : 4 }
-    one.marks.push(`M${x} ${y}h0`)
+    // Firefox would join dots of no length to lines.
+    one.marks.push(`M${x} ${y}h.01`)
     kinds.set(kind, one)
   }
   return [...kinds]

@@ -33,11 +33,14 @@ export function areasMarkup(scene: Scene, shapes: Shapes, prefix = ''): string {
     .join('')
 }
 
+/** A copy of an area's path would be a second stop on the keyboard's way; it is to be passed by. */
+const passedBy = 'tabindex="-1"'
+
 /** Drawn over the fill; refers to the area's own path, whose class takes its colour from --over here. */
 export function overlaysMarkup(scene: Scene, prefix = ''): string {
   return scene.areas
     .map(({ adcode, overlay, dimmed }) =>
-      overlay && !dimmed ? `<use href="#${prefix}a${adcode}" class="o-${overlay}"/>` : '',
+      overlay && !dimmed ? `<use href="#${prefix}a${adcode}" class="o-${overlay}" ${passedBy}/>` : '',
     )
     .join('')
 }
@@ -53,7 +56,9 @@ export function bandsMarkup(scene: Scene, shapes: Shapes, prefix = ''): string {
   const drawn = new Set(scene.areas.map((area) => area.adcode))
   return scene.bands
     .map(({ adcode, standing }) => {
-      const path = drawn.has(adcode) ? `<use href="#${prefix}a${adcode}"/>` : `<path d="${shapes.area(adcode)}"/>`
+      const path = drawn.has(adcode)
+        ? `<use href="#${prefix}a${adcode}" ${passedBy}/>`
+        : `<path d="${shapes.area(adcode)}"/>`
       const clip = `<clipPath id="${prefix}b${adcode}">${path}</clipPath>`
       return `${clip}<g clip-path="url(#${prefix}b${adcode})">${path.replace('/>', ` class="band ${standing}"/>`)}</g>`
     })

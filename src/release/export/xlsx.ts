@@ -1,4 +1,4 @@
-import type { CellObject, Sheet } from 'write-excel-file/universal'
+import type { Cell as BookCell, CellStyle, WriteSheet } from 'hucre'
 import type { Cell, Figure, Table } from './table.ts'
 
 export interface BookSheet {
@@ -13,60 +13,71 @@ export interface BookSheet {
 
 /** What Excel takes in one cell. */
 const longest = 32_767
+/** XML knows no control characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+
+const font = { name: 'Microsoft YaHei', size: 10 }
+const headStyle: CellStyle = {
+  font: { ...font, bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8E2D3' } },
+  border: { bottom: { style: 'thin', color: { rgb: '56605F' } } },
+}
 
 /**
  * A workbook of several sheets: numbers are numbers with their own formats, everything else is text, which no
  * spreadsheet runs as a formula. Rejects where a sheet cannot be written.
  */
 export async function workbook(sheets: readonly BookSheet[]): Promise<Blob> {
-  const { default: write } = await import('write-excel-file/universal')
-  return write(sheets.map(sheetOf) as Sheet<Blob>[], { fontFamily: 'Microsoft YaHei', fontSize: 10 }).toBlob()
+  const { writeXlsx } = await import('hucre/xlsx')
+  const bytes = await writeXlsx({ sheets: sheets.map(sheetOf), defaultFont: font })
+  return new Blob([bytes as Uint8Array<ArrayBuffer>], {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  })
 }
 
-export function sheetOf({ name, table, frozen, wraps = false }: BookSheet) {
-  const head = table.columns.map(
-    ({ title, numeric }): CellObject => ({
-      ...text(title),
-      fontWeight: 'bold',
-      backgroundColor: '#e8e2d3',
-      bottomBorderStyle: 'thin',
-      bottomBorderColor: '#56605f',
-      align: numeric ? 'right' : 'left',
-      alignVertical: 'center',
-      wrap: true,
-    }),
-  )
-  const rows = table.rows.map((row) => row.map((cell, at) => cellOf(cell, table.columns[at]?.numeric ?? false, wraps)))
+export function sheetOf({ name, table, frozen, wraps = false }: BookSheet): WriteSheet {
+  const cells = new Map<string, Partial<BookCell>>()
+  for (const [column, { title, numeric }] of table.columns.entries()) {
+    const alignment = { horizontal: numeric ? 'right' : 'left', vertical: 'center', wrapText: true } as const
+    cells.set(`0,${column}`, { value: text(title), style: { ...headStyle, numFmt: '@', alignment } })
+  }
+  for (const [at, row] of table.rows.entries()) {
+    for (const [column, cell] of row.entries()) {
+      cells.set(`${at + 1},${column}`, cellOf(cell, table.columns[column]?.numeric ?? false, wraps))
+    }
+  }
   return {
-    sheet: name,
-    data: [head, ...rows],
-    columns: table.columns.map(({ width }) => ({ width })),
-    stickyRowsCount: 1,
-    ...(frozen > 0 ? { stickyColumnsCount: frozen } : {}),
-    orientation: 'landscape' as const,
+    name,
+    cells,
+    columns: table.columns.map(({ width }) => (width === undefined ? {} : { width })),
+    freezePane: { rows: 1, ...(frozen > 0 ? { columns: frozen } : {}) },
+    pageSetup: { orientation: 'landscape' },
   }
 }
 
-function cellOf(cell: Cell, numeric: boolean, wraps: boolean): CellObject {
+function cellOf(cell: Cell, numeric: boolean, wraps: boolean): Partial<BookCell> {
   if (typeof cell !== 'string') return number(cell)
-  return {
-    ...text(cell),
-    ...(numeric ? { align: 'right' as const } : {}),
-    ...(wraps ? { wrap: true, alignVertical: 'top' as const } : {}),
+  const alignment = {
+    ...(numeric ? { horizontal: 'right' as const } : {}),
+    ...(wraps ? { wrapText: true, vertical: 'top' as const } : {}),
   }
+  // The format of text keeps it text when its cell is edited.
+  return { value: text(cell), style: { font, numFmt: '@', alignment } }
 }
 
-/** The format of text keeps it text when its cell is edited. */
-function text(value: string): CellObject {
-  return { value: value.length > longest ? `${value.slice(0, longest - 1)}…` : value, type: String, format: '@' }
+function text(value: string): string {
+  const written = value.replace(unwritable, '')
+  return written.length > longest ? `${written.slice(0, longest - 1)}…` : written
 }
 
-function number({ value, decimals, percent, doubtful }: Figure): CellObject {
+function number({ value, decimals, percent, doubtful }: Figure): Partial<BookCell> {
   const places = decimals > 0 ? `.${'0'.repeat(decimals)}` : ''
   return {
     value,
-    type: Number,
-    format: percent ? `0${places}%` : `#,##0${places}`,
-    ...(doubtful ? { fontStyle: 'italic' as const, textColor: '#8a1c4a' } : {}),
+    style: {
+      font: doubtful ? { ...font, italic: true, color: { rgb: '8A1C4A' } } : font,
+      numFmt: percent ? `0${places}%` : `#,##0${places}`,
+    },
   }
 }

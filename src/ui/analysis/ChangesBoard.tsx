@@ -28,7 +28,7 @@ export default function ChangesBoard() {
         <p>{words('changes.lead')}</p>
       </header>
       {other === undefined ? (
-        <p className="none">{words('changes.only')}</p>
+        <p className="none">{words(import.meta.env.ONE_FILE ? 'changes.offline' : 'changes.only')}</p>
       ) : (
         <>
           <div className="pair">

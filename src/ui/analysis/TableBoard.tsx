@@ -1,7 +1,8 @@
-import { useDeferredValue, useId, useMemo, useState } from 'react'
+import { memo, useDeferredValue, useId, useMemo, useState } from 'react'
 import { regionsOf, sorted } from '../../scene/region-table/rows.ts'
 import { columnsOf } from '../../view/columns.ts'
 import { regionFilters } from '../../view/filter.ts'
+import type { View } from '../../view/view.ts'
 import { useApp, useWords } from '../store.ts'
 import { addWords } from '../words/words.ts'
 import { Chooser } from './table/Chooser.tsx'
@@ -14,11 +15,15 @@ import './table/print.css'
 
 addWords(table)
 
-/** Every region of the map's level that passes the filters, with the chosen indicators. */
+/** The map changes in the same frame; the table's hundreds of cells follow when it has been seen. */
 export default function TableBoard() {
+  return <Board view={useDeferredValue(useApp((state) => state.view))} />
+}
+
+/** Every region of the map's level that passes the filters, with the chosen indicators. */
+const Board = memo(function Board({ view }: { view: View }) {
   const words = useWords()
   const atlas = useApp((state) => state.atlas)
-  const view = useApp((state) => state.view)
   const [text, setText] = useState('')
   const [choosing, setChoosing] = useState(false)
   const [full, setFull] = useState(false)
@@ -71,7 +76,7 @@ export default function TableBoard() {
           {words(full ? 'datatable.leave' : 'datatable.full')}
         </button>
       </div>
-      {choosing && <Chooser id={`${search}columns`} shown={columns} />}
+      {choosing && <Chooser id={`${search}columns`} />}
       {columns.length === 0 ? (
         <p className="none">{words('datatable.nothing')}</p>
       ) : rows.length === 0 ? (
@@ -84,4 +89,4 @@ export default function TableBoard() {
       <Method />
     </Whole>
   )
-}
+})

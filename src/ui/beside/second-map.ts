@@ -3,7 +3,7 @@ import { type Gestures, watchGestures } from '../../paint/svg/gestures.ts'
 import { LiveSvg } from '../../paint/svg/live.ts'
 import { bothInWords } from '../../scene/beside.ts'
 import type { Scene } from '../../scene/scene.ts'
-import type { Companion, MapController } from '../parts/map-controller.ts'
+import { type Companion, type MapController, mannersIn } from '../parts/map-controller.ts'
 import { nextArea } from '../parts/neighbours.ts'
 import { point, type Store } from '../store.ts'
 import { wordsIn } from '../words/words.ts'
@@ -25,9 +25,9 @@ export class SecondMap implements Companion {
     this.live = new LiveSvg(host, host.querySelector('svg') as SVGSVGElement, 'second-')
     this.live.resize()
     this.live.move(first.transform)
-    this.gestures = watchGestures(host, first.transform, {
-      onStart: () => first.hideTip(),
-      onMove: (transform) => {
+    const listener = {
+      onStart: () => first.tip.hide(),
+      onMove: (transform: Transform) => {
         this.live.move(transform)
         first.follow(transform)
       },
@@ -35,7 +35,8 @@ export class SecondMap implements Companion {
         this.rest()
         first.rest()
       },
-    })
+    }
+    this.gestures = watchGestures(host, first.transform, listener, mannersIn(store))
     first.companion = this
     const resized = new ResizeObserver(() => {
       this.live.resize()
@@ -68,6 +69,10 @@ export class SecondMap implements Companion {
     this.host.classList.toggle('zoomed', this.live.transform.k > 1.02)
   }
 
+  restyle(): void {
+    this.live.restyle()
+  }
+
   lines(region: string): readonly string[] {
     const { atlas, view } = this.store.getState()
     return bothInWords(atlas, view, region, wordsIn(view.lang))
@@ -85,26 +90,28 @@ export class SecondMap implements Companion {
       this.host.addEventListener(type, listener)
       this.stop.push(() => this.host.removeEventListener(type, listener))
     }
-    const leave = () => {
-      point(this.store, null)
-      this.first.hideTip()
-    }
     on('pointermove', (event) => {
       if (event.buttons > 0) return
       const hit = this.live.hit(event)
       point(this.store, hit.region)
-      this.first.showTip(hit, event.clientX, event.clientY)
+      this.first.tip.show(hit, event.clientX, event.clientY)
     })
-    on('pointerleave', leave)
+    on('pointerleave', () => {
+      point(this.store, null)
+      this.first.tip.leave()
+    })
     on('click', (event) => this.first.select(this.live.hit(event)))
     on('focusin', (event) => {
       const area = (event.target as Element).closest('[data-region]')
       if (!area?.matches(':focus-visible')) return
       point(this.store, area.getAttribute('data-region'))
       const box = area.getBoundingClientRect()
-      this.first.showTip(this.live.hit(event), box.left + box.width / 2, box.top + box.height / 2)
+      this.first.tip.show(this.live.hit(event), box.left + box.width / 2, box.top + box.height / 2)
     })
-    on('focusout', leave)
+    on('focusout', () => {
+      point(this.store, null)
+      this.first.tip.hide()
+    })
     on('keydown', (event) => this.key(event))
   }
 

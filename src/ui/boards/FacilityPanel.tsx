@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { Facility } from '../../release/schema.ts'
+import { isOpen } from '../../view/embed.ts'
 import { Breadcrumb } from '../panel/Breadcrumb.tsx'
 import { Cite } from '../panel/Cite.tsx'
 import { look, useApp, useStore, useWords } from '../store.ts'
@@ -50,14 +51,17 @@ function Body({ facility }: { facility: Facility }) {
   const words = useWords()
   const store = useStore()
   const lang = useApp((state) => state.view.lang)
+  const zooms = useApp(({ view }) => isOpen('map', view))
   const { id, name, aliases, region, type, tier, status, placement, position, onMap, reliability, evidence, note } =
     facility
   return (
     <>
       <Breadcrumb adcode={region} here={<span lang="zh">{name}</span>}>
-        <button type="button" className="region" onClick={() => store.setState({ zoomTo: region })}>
-          {words('panel.zoom')}
-        </button>
+        {zooms && (
+          <button type="button" className="region" onClick={() => store.setState({ zoomTo: region })}>
+            {words('panel.zoom')}
+          </button>
+        )}
       </Breadcrumb>
       <p className="facility-tier">
         <strong>{words(`tier.${tier ?? 'none'}`)}</strong> {words(`type.${type}`)} · {words(`facility.${status}`)}{' '}

@@ -1,7 +1,8 @@
 import { designationsOf, networksOf } from '../../atlas/networks.ts'
 import { Cite } from '../panel/Cite.tsx'
 import { Section } from '../panel/Section.tsx'
-import { type Library, look, useApp, useStore, useWords } from '../store.ts'
+import { Way } from '../panel/Way.tsx'
+import { type Library, useApp, useWords } from '../store.ts'
 import { addWords } from '../words/words.ts'
 import { InstitutionName, RegionButton } from './institutions/buttons.tsx'
 import { WithRecords } from './institutions/WithRecords.tsx'
@@ -66,7 +67,6 @@ function Networks({ library, adcode }: { library: Library; adcode: string }) {
 
 function Designations({ library, adcode }: { library: Library; adcode: string }) {
   const words = useWords()
-  const store = useStore()
   const atlas = useApp((state) => state.atlas)
   const lang = useApp((state) => state.view.lang)
   const groups = designationsOf(library.designations, atlas, adcode)
@@ -99,9 +99,9 @@ function Designations({ library, adcode }: { library: Library; adcode: string })
               ),
             )}
           </ul>
-          <button type="button" className="quiet" onClick={() => look(store, { board: 'lists', list, region: null })}>
+          <Way className="quiet" to={{ board: 'lists', list, region: null }}>
             {words('lists.region.open')}
-          </button>
+          </Way>
         </details>
       ))}
     </Section>

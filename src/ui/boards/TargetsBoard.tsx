@@ -59,7 +59,7 @@ function Board({ library: { targets } }: { library: Library }) {
   const store = useStore()
   const atlas = useApp((state) => state.atlas)
   const choice = useApp((state) => state.view.targets)
-  const [day] = useState(() => today())
+  const [day] = useState(() => today(atlas.manifest.published))
   const [order, setOrder] = useState<(typeof orders)[number]>('document')
   const rows = useMemo(() => targetBoard(targets, atlas, day), [targets, atlas, day])
   const filter = useMemo(() => filterOf(choice, rows, atlas), [choice, rows, atlas])

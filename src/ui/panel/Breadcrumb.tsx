@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
-import { look, useApp, useStore, useWords } from '../store.ts'
+import type { View } from '../../view/view.ts'
+import { useApp, useWords } from '../store.ts'
+import { Way } from './Way.tsx'
 
 /**
  * The way from the two provinces down to a region, through the economic zone that holds it. `here` is the step below
@@ -7,7 +9,6 @@ import { look, useApp, useStore, useWords } from '../store.ts'
  */
 export function Breadcrumb({ adcode, here, children }: { adcode: string; here?: ReactNode; children?: ReactNode }) {
   const words = useWords()
-  const store = useStore()
   const atlas = useApp((state) => state.atlas)
   const lang = useApp((state) => state.view.lang)
   const line = atlas
@@ -16,13 +17,10 @@ export function Breadcrumb({ adcode, here, children }: { adcode: string; here?: 
     .reverse()
   const zones = atlas.groups.filter((one) => atlas.inGroup(adcode, one))
   // A zone has no panel of its own: its step is the table of areas, held to the zone.
-  const whole = (group: string | null) =>
-    look(store, { within: group ? [group] : [], region: null, facility: null, board: null })
-  const step = (key: string, name: string, go: () => void) => (
+  const whole = (group: string | null) => ({ within: group ? [group] : [], region: null, facility: null, board: null })
+  const step = (key: string, name: string, to: Partial<View>) => (
     <li key={key}>
-      <button type="button" className="region" onClick={go}>
-        {name}
-      </button>
+      <Way to={to}>{name}</Way>
     </li>
   )
   const regions = line.map((one) =>
@@ -31,16 +29,16 @@ export function Breadcrumb({ adcode, here, children }: { adcode: string; here?: 
         {one.name[lang]}
       </li>
     ) : (
-      step(one.adcode, one.name[lang], () => look(store, { region: one.adcode }))
+      step(one.adcode, one.name[lang], { region: one.adcode })
     ),
   )
   return (
     <div className="crumbs">
       <nav aria-label={words('panel.way')}>
         <ol className="way">
-          {step('', words('control.group.all'), () => whole(null))}
+          {step('', words('control.group.all'), whole(null))}
           {regions.slice(0, 1)}
-          {zones.map(({ id, name }) => step(id, name[lang], () => whole(id)))}
+          {zones.map(({ id, name }) => step(id, name[lang], whole(id)))}
           {regions.slice(1)}
           {here !== undefined && <li aria-current="page">{here}</li>}
         </ol>

@@ -4,13 +4,17 @@ import { ReleaseProblem } from '../../release/problem.ts'
 import type { Evidence, SourceDocument } from '../../release/schema.ts'
 import { ProblemText } from '../parts/ProblemText.tsx'
 import { type CitedSource, useApp, useStore, useWords } from '../store.ts'
+import { addWords } from '../words/words.ts'
 import { Value } from './Value.tsx'
+import { evidence } from './words/evidence.ts'
+
+addWords(evidence)
 
 /** So many pieces of evidence are shown at once; a sum over counties has dozens. */
 const first = 12
 
 /** Where a value stands: document, publisher, date, verbatim quote, reliability, link. */
-export function EvidenceDialog() {
+export default function EvidenceDialog() {
   const words = useWords()
   const store = useStore()
   const cited = useApp((state) => state.cited)

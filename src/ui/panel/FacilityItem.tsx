@@ -2,8 +2,9 @@ import type { Facility } from '../../release/schema.ts'
 import { facilityGlyph } from '../../scene/symbols.ts'
 import { tiers } from '../../view/view.ts'
 import { SwatchIcon } from '../parts/SwatchIcon.tsx'
-import { look, useApp, useStore, useWords } from '../store.ts'
+import { useApp, useWords } from '../store.ts'
 import { Cite } from './Cite.tsx'
+import { Way } from './Way.tsx'
 
 /** Best tier first, then by name. */
 export function byTier(a: Facility, b: Facility): number {
@@ -13,7 +14,6 @@ export function byTier(a: Facility, b: Facility): number {
 
 export function FacilityItem({ facility }: { facility: Facility }) {
   const words = useWords()
-  const store = useStore()
   const lang = useApp((state) => state.view.lang)
   const placed = facility.placement === 'address' || facility.placement === 'town' ? 'point' : 'area'
   const facts = [
@@ -28,9 +28,7 @@ export function FacilityItem({ facility }: { facility: Facility }) {
       <SwatchIcon swatch={{ kind: 'glyph', glyph: facilityGlyph(facility), placed }} />
       <div>
         <p className="item-name" lang="zh">
-          <button type="button" className="region" onClick={() => look(store, { facility: facility.id })}>
-            {facility.name}
-          </button>
+          <Way to={{ facility: facility.id }}>{facility.name}</Way>
         </p>
         <p className="facts">
           {facts.join(' · ')} <Cite title={facility.name} evidence={facility.evidence} note={facility.note} />

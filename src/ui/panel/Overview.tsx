@@ -6,9 +6,10 @@ import { inView, noFilter } from '../../view/filter.ts'
 import { fillIndicator, shownPeriod, type View } from '../../view/view.ts'
 import { LongBody } from '../parts/LongBody.tsx'
 import { look, targetsIn, useApp, useStore, useWords } from '../store.ts'
-import { CobuildingOverview } from './CobuildingSection.tsx'
+import { CobuildingOverview } from './CobuildingOverview.tsx'
 import { TargetLine, Tick, useTargetLines } from './TargetLine.tsx'
 import { Value } from './Value.tsx'
+import { Way } from './Way.tsx'
 
 /** The chosen indicator as a table: every area with its value, or with why it has none. */
 export const Overview = memo(function Overview({ view }: { view: View }) {
@@ -63,9 +64,7 @@ export const Overview = memo(function Overview({ view }: { view: View }) {
           {lines.map((line) => (
             <div key={line.target.id}>
               <dt className="aim">
-                <button type="button" className="region" onClick={() => look(store, { region: line.region })}>
-                  {atlas.region(line.region)?.shortName[view.lang]}
-                </button>
+                <Way to={{ region: line.region }}>{atlas.region(line.region)?.shortName[view.lang]}</Way>
               </dt>
               <dd>
                 <TargetLine line={line} indicator={indicator} short />
@@ -122,9 +121,7 @@ export const Overview = memo(function Overview({ view }: { view: View }) {
     return (
       <tr key={region.adcode} aria-rowindex={index + 2}>
         <th scope="row">
-          <button type="button" className="region" onClick={() => look(store, { region: region.adcode })}>
-            {region.shortName[view.lang]}
-          </button>
+          <Way to={{ region: region.adcode }}>{region.shortName[view.lang]}</Way>
         </th>
         <td
           className={value === null ? undefined : `bar ${colour} ${overlay ?? ''}`}

@@ -1,6 +1,7 @@
-import { look, useApp, useStore, useWords } from '../store.ts'
+import { useApp, useStore, useWords } from '../store.ts'
 import { byTier, FacilityItem } from './FacilityItem.tsx'
 import { ProjectItem } from './ProjectItem.tsx'
+import { Way } from './Way.tsx'
 
 /** What stands where a symbol was clicked. */
 export function PickedPanel() {
@@ -27,9 +28,9 @@ export function PickedPanel() {
       </header>
       <p className="crumbs">
         {regions.map((adcode) => (
-          <button key={adcode} type="button" className="region" onClick={() => look(store, { region: adcode })}>
+          <Way key={adcode} to={{ region: adcode }}>
             {atlas.region(adcode)?.name[lang]}
-          </button>
+          </Way>
         ))}
       </p>
       <ul className="items">

@@ -1,5 +1,6 @@
-import { unitsShown } from '../../scene/areas.ts'
 import { formatPeriod } from '../../scene/format.ts'
+import { standingOf } from '../../scene/standing.ts'
+import { isOpen } from '../../view/embed.ts'
 import { facilityPasses, noFilter, projectPasses } from '../../view/filter.ts'
 import { fillIndicator, shownPeriod } from '../../view/view.ts'
 import { look, useApp, useStore, useWords } from '../store.ts'
@@ -12,6 +13,7 @@ import { Section } from './Section.tsx'
 import { TargetsSection } from './TargetsSection.tsx'
 import { Value } from './Value.tsx'
 import { ValuesTable } from './ValuesTable.tsx'
+import { Way } from './Way.tsx'
 
 /** Everything that the release says of one region. */
 export function RegionPanel({ adcode }: { adcode: string }) {
@@ -44,9 +46,12 @@ export function RegionPanel({ adcode }: { adcode: string }) {
         </button>
       </header>
       <Breadcrumb adcode={adcode}>
-        <button type="button" className="region" onClick={() => store.setState({ zoomTo: adcode })}>
-          {words('panel.zoom')}
-        </button>
+        {isOpen('map', view) && (
+          <button type="button" className="region" onClick={() => store.setState({ zoomTo: adcode })}>
+            {words('panel.zoom')}
+          </button>
+        )}
+        <Way to={{ board: 'report' }}>{words('board.report')}</Way>
         {atlas.cobuildingCities.has(adcode) && <span className="member">{words('panel.member')}</span>}
       </Breadcrumb>
       <Headline adcode={adcode} />
@@ -101,13 +106,7 @@ function Headline({ adcode }: { adcode: string }) {
   if (!indicator || !region) return null
   const period = shownPeriod(atlas, view)
   const reading = atlas.read(adcode, indicator.id, period)
-  const firm = unitsShown(atlas, view).flatMap((unit) =>
-    unit.reading.kind === 'value' && unit.reading.observation.status !== 'doubtful'
-      ? [{ adcode: unit.region.adcode, value: unit.reading.value }]
-      : [],
-  )
-  const own = firm.find((one) => one.adcode === adcode)
-  const rank = own ? 1 + firm.filter((one) => one.value > own.value).length : null
+  const standing = standingOf(atlas, view, adcode)
   const nation = atlas.observation('100000', indicator.id, period)
   const larger = reading.kind === 'absent' && reading.absence === 'larger-area' ? reading.larger : undefined
   const note = reading.kind === 'absent' ? reading.note : reading.observation.note
@@ -131,10 +130,10 @@ function Headline({ adcode }: { adcode: string }) {
             {larger ? ` · ${larger.region.name[view.lang]}` : ` · ${indicator.unit[view.lang]}`}
           </dt>
         </div>
-        {rank !== null && (
+        {standing && (
           <div>
-            <dd className="big">{words('panel.rank', { rank })}</dd>
-            <dt>{words('panel.rank.of', { count: firm.length })}</dt>
+            <dd className="big">{words('panel.rank', { rank: standing.rank })}</dd>
+            <dt>{words('panel.rank.of', { count: standing.among })}</dt>
           </div>
         )}
         {nation && (

@@ -1,6 +1,7 @@
 import type { Indicator, Observation } from '../../release/schema.ts'
 import { formatFigure, formatValue } from '../../scene/format.ts'
 import { type CitedSource, useApp, useStore, useWords } from '../store.ts'
+import { citedOf } from './cited.ts'
 
 interface Props {
   observation: Observation | undefined
@@ -19,8 +20,8 @@ export function Value({ observation, indicator, name, withUnit, source }: Props)
   const store = useStore()
   const lang = useApp((state) => state.view.lang)
   if (!observation) return <span className="dash">—</span>
-  const title = `${name} · ${indicator.name[lang]} · ${observation.period}`
   if (observation.value === null) {
+    const title = `${name} · ${indicator.name[lang]} · ${observation.period}`
     const absence = words(`absence.${'absence' in observation ? observation.absence : 'no-source'}`)
     const { note = null, evidence } = observation
     return (
@@ -36,26 +37,13 @@ export function Value({ observation, indicator, name, withUnit, source }: Props)
     )
   }
   const present = observation as Extract<Observation, { status: string }>
-  const full = formatFigure(present.value, indicator, lang)
-  const value = withUnit ? full : formatValue(present.value, indicator, lang)
+  const value = (withUnit ? formatFigure : formatValue)(present.value, indicator, lang)
   return (
     <button
       type="button"
-      className={`value ${present.status}`}
+      className={`value ${present.status}${value.length > 8 ? ' long' : ''}`}
       aria-label={words('value.evidence', { name, value })}
-      onClick={() =>
-        store.setState({
-          cited: {
-            title,
-            value: full,
-            status: present.status,
-            formula: present.formula ?? null,
-            note: present.note ?? null,
-            evidence: present.evidence,
-            source,
-          },
-        })
-      }
+      onClick={() => store.setState({ cited: citedOf(present, indicator, name, lang, source) })}
     >
       {value}
       {present.status === 'doubtful' && (

@@ -15,7 +15,7 @@ export function ValuesTable({ adcode }: { adcode: string }) {
   const aims = (indicator: Indicator) => linesOf(indicator).filter((line) => line.region === adcode)
   const shown = atlas.indicators.filter((one) => groups.has(one.id) || aims(one).length > 0)
   return (
-    <table className="values">
+    <table className="values" aria-label={words('panel.values')}>
       <thead>
         <tr>
           <th>{words('panel.column.period')}</th>
@@ -41,8 +41,7 @@ export function ValuesTable({ adcode }: { adcode: string }) {
     const row = (one: Observation, first: boolean) => (
       <tr key={one.period} className={first ? 'main' : 'other'}>
         <th scope="row" className="period">
-          {one.period}
-          {'status' in one && <small>{words(`status.short.${one.status}`)}</small>}
+          {one.period} {'status' in one && <small>{words(`status.short.${one.status}`)}</small>}
         </th>
         <td>
           <Value observation={one} indicator={indicator} name={name} />

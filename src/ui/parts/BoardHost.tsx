@@ -1,9 +1,10 @@
 import { lazy } from 'react'
-import { isAnalysis } from '../../view/view.ts'
+import { isAnalysis, reportBoard } from '../../view/view.ts'
 import { useApp } from '../store.ts'
 import { Later } from './Later.tsx'
 
 const AnalysisPart = lazy(() => import('../analysis/index.tsx'))
+const ReportBoard = lazy(() => import('../report/ReportBoard.tsx'))
 const BoardPart = lazy(() => import('../boards/index.tsx'))
 
 /** The board or facility that the view asks for. */
@@ -14,8 +15,10 @@ export function BoardHost() {
     <Later>
       {facility === null && isAnalysis(board) ? (
         <AnalysisPart board={board} />
+      ) : facility === null && board === reportBoard ? (
+        <ReportBoard />
       ) : (
-        <BoardPart board={isAnalysis(board) ? null : board} facility={facility} />
+        <BoardPart board={isAnalysis(board) || board === reportBoard ? null : board} facility={facility} />
       )}
     </Later>
   )

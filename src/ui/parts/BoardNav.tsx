@@ -1,4 +1,4 @@
-import { analysisBoards, type Board, isAnalysis, recordBoards } from '../../view/view.ts'
+import { analysisBoards, type Board, keepsRegion, recordBoards, reportBoard } from '../../view/view.ts'
 import { look, useApp, useStore, useWords } from '../store.ts'
 
 /** What stands beside the map: the table of areas or one of the boards. */
@@ -19,7 +19,7 @@ export function BoardNav() {
             key={board ?? 'list'}
             type="button"
             aria-current={shown === board ? 'page' : undefined}
-            onClick={() => look(store, { board, region: isAnalysis(board) ? region : null, facility: null })}
+            onClick={() => look(store, { board, region: keepsRegion(board) ? region : null, facility: null })}
           >
             {words(`board.${board ?? 'list'}`)}
           </button>
@@ -30,7 +30,7 @@ export function BoardNav() {
   return (
     <nav className="boards" aria-label={words('board.title')}>
       {row('analysis', [null, ...analysisBoards])}
-      {row('records', recordBoards)}
+      {row('records', [...recordBoards, reportBoard])}
     </nav>
   )
 }

@@ -24,9 +24,6 @@ export function Header() {
         <strong>{scene.title}</strong> <span>{scene.subtitle}</span>
       </p>
       {demonstration && <p className="demonstration">{words('release.demonstration')}</p>}
-      <p className="sr-only" aria-live="polite">
-        {scene.summary}
-      </p>
     </header>
   )
 }

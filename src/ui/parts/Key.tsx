@@ -1,5 +1,7 @@
-import { lazy } from 'react'
+import { lazy, memo, useMemo } from 'react'
+import { inNextTask } from '../../paint/next-task.ts'
 import type { LegendBlock, LegendItem } from '../../scene/scene.ts'
+import { isOpen } from '../../view/embed.ts'
 import { isFiltered, noFilter } from '../../view/filter.ts'
 import { layerNames, statuses, tiers, toggled, type View } from '../../view/view.ts'
 import { look, useApp, useStore, useWords } from '../store.ts'
@@ -9,45 +11,61 @@ import { SwatchIcon, SwatchPatterns } from './SwatchIcon.tsx'
 const Histogram = lazy(() => import('../tools/Histogram.tsx'))
 const Square = lazy(() => import('./Square.tsx'))
 
+interface Props {
+  /** Whether layers can be switched here. */
+  switches?: boolean
+  /** Whether it shows how the values are spread. */
+  spread?: boolean
+}
+
 /** The layers' switches, each with its own key below it. */
-export function Key() {
+export function Key({ switches = true, spread = true }: Props) {
   const words = useWords()
   const store = useStore()
-  const view = useApp((state) => state.view)
+  const layers = useApp((state) => state.view.layers)
+  const tier = useApp((state) => state.view.tier)
+  const status = useApp((state) => state.view.status)
   const legend = useApp((state) => state.scene.legend)
-  const filtered = isFiltered(view)
+  const filtered = useApp((state) => isFiltered(state.view))
+  const switched = useApp(({ view }) => isOpen('layers', view)) && switches
+  const open = useApp(({ view }) => isOpen('filters', view))
+  const chosen = useMemo(() => (open ? { tier, status } : null), [tier, status, open])
   return (
-    <section className="key" aria-label={words('layers.title')}>
+    <section className="key" id="key" tabIndex={-1} aria-label={words('layers.title')}>
       <SwatchPatterns />
       {legend
         .filter((one) => one.layer === 'board')
         .map((block) => (
           <div key="board" className="block">
             <p className="switch">{words('legend.board')}</p>
-            <Items block={block} view={view} />
+            <Items block={block} chosen={chosen} />
           </div>
         ))}
       {layerNames.map((layer) => {
+        const Line = switched ? 'label' : 'p'
         const block = legend.find((one) => one.layer === layer)
+        if (!switched && !layers.includes(layer)) return null
         return (
-          <div key={layer} className="block">
-            <label className="switch">
-              <input
-                type="checkbox"
-                role="switch"
-                checked={view.layers.includes(layer)}
-                aria-checked={view.layers.includes(layer)}
-                onChange={() => look(store, { layers: toggled(layerNames, view.layers, layer) })}
-              />
+          <div key={layer} className={layers.includes(layer) ? 'block' : 'block off'}>
+            <Line className="switch">
+              {switched && (
+                <input
+                  type="checkbox"
+                  role="switch"
+                  checked={layers.includes(layer)}
+                  aria-checked={layers.includes(layer)}
+                  onChange={() => look(store, { layers: toggled(layerNames, layers, layer) })}
+                />
+              )}
               <span>{words(`layer.${layer}`)}</span>
               {layer === 'fill' && block && <small>{block.title}</small>}
-            </label>
-            {layer === 'fill' && block && !block.square && <Spread />}
-            {block && <Items block={block} view={view} />}
+            </Line>
+            {layer === 'fill' && spread && block && !block.square && <Spread />}
+            {block && <Items block={block} chosen={chosen} />}
           </div>
         )
       })}
-      {filtered && (
+      {filtered && open && (
         <button type="button" className="clear" onClick={() => look(store, noFilter)}>
           {words('control.clear')}
         </button>
@@ -70,7 +88,10 @@ function Spread() {
   )
 }
 
-function Items({ block, view }: { block: LegendBlock; view: View }) {
+/** Symbols that are filtered for; null where no filter can be chosen. */
+type Chosen = Pick<View, 'tier' | 'status'> | null
+
+const Items = memo(function Items({ block, chosen }: { block: LegendBlock; chosen: Chosen }) {
   return (
     <>
       {block.square && (
@@ -85,7 +106,7 @@ function Items({ block, view }: { block: LegendBlock; view: View }) {
             <ul key={kind} className={kind === 'items' ? 'rows' : kind}>
               {block[kind].map((item) => (
                 <li key={item.id} className={item.count === 0 ? 'none' : undefined} title={item.title}>
-                  <Item item={item} view={view} />
+                  <Item item={item} chosen={chosen} />
                   {item.count !== null && <span className="count">{item.count}</span>}
                 </li>
               ))}
@@ -99,9 +120,9 @@ function Items({ block, view }: { block: LegendBlock; view: View }) {
       ))}
     </>
   )
-}
+})
 
-function Item({ item, view }: { item: LegendItem; view: View }) {
+function Item({ item, chosen }: { item: LegendItem; chosen: Chosen }) {
   const store = useStore()
   const words = useWords()
   const { filter } = item
@@ -111,14 +132,20 @@ function Item({ item, view }: { item: LegendItem; view: View }) {
       <span className="item-label">{item.label}</span>
     </>
   )
-  if (!filter) return <span className="item">{content}</span>
+  if (!filter || !chosen) return <span className="item">{content}</span>
   const pressed =
-    filter.by === 'tier' ? filter.tiers.every((tier) => view.tier.includes(tier)) : view.status.includes(filter.status)
-  const choose = () => {
-    if (filter.by === 'status') look(store, { status: toggled(statuses, view.status, filter.status) })
-    else
-      look(store, { tier: tiers.filter((tier) => (filter.tiers.includes(tier) ? !pressed : view.tier.includes(tier))) })
-  }
+    filter.by === 'tier'
+      ? filter.tiers.every((tier) => chosen.tier.includes(tier))
+      : chosen.status.includes(filter.status)
+  // The page is laid out within a click: on a slow device what it changes waits for the next task, as in useChoice.
+  const choose = () =>
+    inNextTask(() => {
+      if (filter.by === 'status') look(store, { status: toggled(statuses, chosen.status, filter.status) })
+      else
+        look(store, {
+          tier: tiers.filter((tier) => (filter.tiers.includes(tier) ? !pressed : chosen.tier.includes(tier))),
+        })
+    })
   return (
     <button
       type="button"

@@ -2,8 +2,12 @@ import { Component, type ReactNode, Suspense } from 'react'
 import { address } from '../../view/location.ts'
 import { useWords } from '../store.ts'
 
-/** Around a part whose code comes on demand: says that it is coming, and where it does not come, that it did not. */
-export function Later({ children }: { children: ReactNode }) {
+/**
+ * Around a part whose code comes on demand: says that it is coming, and where it does not come, that it did not.
+ *
+ * @param silent of what nobody is waiting for: only that it did not come is said
+ */
+export function Later({ children, silent = false }: { children: ReactNode; silent?: boolean }) {
   const words = useWords()
   return (
     <Guard
@@ -17,7 +21,7 @@ export function Later({ children }: { children: ReactNode }) {
         </p>
       }
     >
-      <Suspense fallback={<p className="none">{words('board.loading')}</p>}>{children}</Suspense>
+      <Suspense fallback={silent ? null : <p className="none">{words('board.loading')}</p>}>{children}</Suspense>
     </Guard>
   )
 }

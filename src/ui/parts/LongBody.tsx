@@ -107,10 +107,11 @@ export function LongBody<T>({ items, row }: { items: readonly T[]; row(item: T, 
   )
 }
 
-/** The nearest ancestor that scrolls by itself; null where the page does. */
+/** The nearest ancestor that scrolls up and down by itself; null where the page does. */
 function scrollerOf(element: Element): Element | null {
   for (let one = element.parentElement; one && one !== document.body; one = one.parentElement) {
-    if (/auto|scroll/.test(getComputedStyle(one).overflowY)) return one
+    // What scrolls sideways only says so, too: it is as high as the table, and all of the table would be near.
+    if (/auto|scroll/.test(getComputedStyle(one).overflowY) && one.scrollHeight > one.clientHeight + 1) return one
   }
   return null
 }

@@ -3,6 +3,7 @@ import { formatPeriod } from '../../scene/format.ts'
 import { stepsOf } from '../../view/time.ts'
 import { fillIndicator, shownPeriod } from '../../view/view.ts'
 import { look, type Store, useApp, useStore, useWords } from '../store.ts'
+import { useChoice } from './useChoice.ts'
 import { usePlay } from './usePlay.ts'
 
 const signs = {
@@ -50,6 +51,10 @@ export function Periods() {
   })
 
   const { periods, at } = timeOf(store)
+  const [to, slide] = useChoice(at, (index) => {
+    show(index, !fresh.current)
+    fresh.current = false
+  })
   const shown = periods[at]
   if (!filled || shown === undefined) return null
   const last = periods.length - 1
@@ -89,11 +94,8 @@ export function Periods() {
             aria-valuetext={said}
             min={0}
             max={last}
-            value={at}
-            onChange={(event) => {
-              show(Number(event.target.value), !fresh.current)
-              fresh.current = false
-            }}
+            value={to}
+            onChange={({ target }) => slide(Number(target.value))}
             onPointerDown={() => {
               fresh.current = true
             }}

@@ -1,5 +1,6 @@
 import { patternsMarkup, swatchMarkup } from '../../paint/svg/markup.ts'
 import type { Swatch } from '../../scene/scene.ts'
+import { useMarkup } from './useMarkup.ts'
 
 /** A sign of the key. The markup is the painter's own; no text of a release enters it. */
 export function SwatchIcon({ swatch }: { swatch: Swatch }) {
@@ -11,7 +12,7 @@ export function SwatchIcon({ swatch }: { swatch: Swatch }) {
       height="14"
       aria-hidden="true"
       // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by the painter from an enumeration
-      dangerouslySetInnerHTML={{ __html: swatchMarkup(swatch) }}
+      dangerouslySetInnerHTML={useMarkup(swatchMarkup(swatch))}
     />
   )
 }
@@ -25,7 +26,7 @@ export function SwatchPatterns() {
       height="0"
       aria-hidden="true"
       // biome-ignore lint/security/noDangerouslySetInnerHtml: the painter's own patterns
-      dangerouslySetInnerHTML={{ __html: `<defs>${patternsMarkup(1, 'k')}</defs>` }}
+      dangerouslySetInnerHTML={useMarkup(`<defs>${patternsMarkup(1, 'k')}</defs>`)}
     />
   )
 }

@@ -8,6 +8,10 @@ const parts: Record<Tool, ComponentType> = {
   classes: lazy(() => import('../tools/ClassesTool.tsx')),
   maps: lazy(() => import('../tools/MapsTool.tsx')),
   take: lazy(() => import('../tools/Take.tsx')),
+  brief: lazy(() => import('../tools/BriefTool.tsx')),
+  paper: lazy(() => import('../tools/PaperTool.tsx')),
+  embed: lazy(() => import('../tools/EmbedTool.tsx')),
+  display: lazy(() => import('../tools/DisplayTool.tsx')),
 }
 
 /** What can be done with the map; one tool at a time opens over it, and each comes when it is first asked for. */
@@ -25,8 +29,9 @@ export function Toolbar() {
     const listen = (event: KeyboardEvent) => {
       const typing = event.target instanceof Element && event.target.closest('input, select, textarea')
       const held = event.ctrlKey || event.metaKey
-      const wanted =
-        !event.altKey && (held ? event.key.toLowerCase() === 'k' && !event.shiftKey : event.key === '/' && !typing)
+      // A single sign may be turned off as a key of the whole page.
+      const sign = event.key === '/' && !typing && document.documentElement.dataset.keys !== 'off'
+      const wanted = !event.altKey && (held ? event.key.toLowerCase() === 'k' && !event.shiftKey : sign)
       if (!wanted) return
       event.preventDefault()
       store.setState({ tool: 'search' })
@@ -62,7 +67,7 @@ export function Toolbar() {
         ))}
       </div>
       {Part && tool && (
-        <section className={`tool tool-${tool}`} id="tool" aria-label={words(`tool.${tool}`)}>
+        <section className={`tool tool-${tool}`} id="tool" tabIndex={-1} aria-label={words(`tool.${tool}`)}>
           <button
             type="button"
             className="quiet shut"

@@ -1,27 +1,46 @@
 import type { GlMap } from '../../paint/gl/facade.ts'
 import { detectHardware, wantsGl } from '../../paint/gl/worth.ts'
-import { closest, identity, type Transform, transformTo } from '../../paint/svg/camera.ts'
-import type { Gestures } from '../../paint/svg/gestures.ts'
+import {
+  closest,
+  identity,
+  type Place,
+  placeOf,
+  type Transform,
+  transformOf,
+  transformTo,
+} from '../../paint/svg/camera.ts'
+import type { Gestures, Manners } from '../../paint/svg/gestures.ts'
 import { type Hit, LiveSvg } from '../../paint/svg/live.ts'
+import { isOpen } from '../../view/embed.ts'
 import { look, point, type State, type Store } from '../store.ts'
-import { wordsIn } from '../words/words.ts'
-import { nextArea } from './neighbours.ts'
+import { LaterTip } from './later-tip.ts'
+import { type KeyedMap, onMapKey, readyNeighbours } from './map-keys.ts'
 
 /** A second map beside the first: it moves with it, and says both values of an area. */
 export interface Companion {
   follow(transform: Transform): void
   rest(): void
+  /** The style sheet or the size of type has changed. */
+  restyle(): void
   lines(region: string): readonly string[]
 }
+
+/** How hands are taken, on the page itself and in a page of others. */
+export const mannersIn = (store: Store): Manners => ({
+  isGuest: () => store.getState().view.mode === 'embed',
+  isFixed: () => !isOpen('map', store.getState().view),
+})
 
 /** Joins the store, the painters, the pointer and the keyboard. */
 export class MapController {
   companion: Companion | null = null
   private readonly store: Store
   private readonly host: HTMLElement
-  private readonly tip: HTMLElement | null
+  readonly tip: LaterTip
   private readonly live: LiveSvg
   private gestures: Gestures | null = null
+  /** Where the map is on its way to, until it has come to rest there. */
+  private heading: { place: Place | null; arrived: boolean } | null = null
   private gesturesAsked: Promise<Gestures | null> | null = null
   private gone = false
   private gl: GlMap | null = null
@@ -33,7 +52,10 @@ export class MapController {
   constructor(store: Store, host: HTMLElement) {
     this.store = store
     this.host = host
-    this.tip = host.parentElement?.querySelector<HTMLElement>('.tip') ?? null
+    this.tip = new LaterTip(async () => {
+      const { MapTip } = await import('./map-tip.ts')
+      return new MapTip(store, host, (region) => this.companion?.lines(region) ?? null)
+    })
     this.live = new LiveSvg(host, host.querySelector('svg') as SVGSVGElement)
     this.live.resize()
     this.paint(store.getState())
@@ -41,26 +63,55 @@ export class MapController {
       store.subscribe((state, before) => {
         if (state.scene !== before.scene || state.shapes !== before.shapes) this.paint(state)
         if (state.hovered !== before.hovered) this.live.hover(state.hovered)
-        if (state.zoomTo) this.showRegion(state.zoomTo)
+        if (state.zoomTo !== null) this.grant(state.zoomTo)
+        else if (state.view.at !== before.view.at) this.goTo(state.view.at)
         if (state.view.renderer !== before.view.renderer) this.rest()
       }),
     )
     const resized = new ResizeObserver(() => {
       this.live.resize()
       this.gl?.resize()
-      this.gestures?.moveTo(this.live.transform)
+      // A board that opens beside the map makes it smaller while it is on its way.
+      if (this.heading) this.goTo(this.heading.place)
+      else this.gestures?.moveTo(this.live.transform)
     })
     resized.observe(host)
     this.stop.push(() => resized.disconnect())
+    // Theme and size are written there; what is drawn follows the style sheet.
+    let { theme, size } = document.documentElement.dataset
+    const restyled = new MutationObserver(() => {
+      const { dataset } = document.documentElement
+      if (dataset.theme === theme && dataset.size === size) return
+      ;({ theme, size } = dataset)
+      this.live.restyle()
+      this.companion?.restyle()
+      this.gl?.paint(store.getState().scene, store.getState().boundaries)
+    })
+    restyled.observe(document.documentElement, { attributeFilter: ['data-theme', 'data-size'] })
+    this.stop.push(() => restyled.disconnect())
     this.listen()
+    const { at } = store.getState().view
+    if (at) this.live.move(transformOf(this.size, at))
     this.rest()
   }
 
+  /** Whether the map stays where the page around has put it. */
+  private get isFixed(): boolean {
+    return !isOpen('map', this.store.getState().view)
+  }
+
   zoomBy(factor: number): void {
+    if (this.isFixed) return
     void this.watchGestures().then((gestures) => gestures?.zoomBy(factor))
   }
 
+  /** By CSS pixels; what stood at the left edge goes to the right where `x` is positive. */
+  panBy(x: number, y: number): void {
+    void this.watchGestures().then((gestures) => gestures?.panBy(x, y))
+  }
+
   showAll(): void {
+    if (this.isFixed) return
     void this.watchGestures().then((gestures) => gestures?.moveTo(identity))
   }
 
@@ -74,19 +125,39 @@ export class MapController {
     this.move(transform)
   }
 
-  /** Brings a region to the middle. */
-  private showRegion(adcode: string): void {
+  /** That for which the transform was made: the host's own is ahead of it until the observer has said so. */
+  private get size() {
+    return this.live.space
+  }
+
+  private goTo(place: Place | null): void {
+    const heading = { place, arrived: false }
+    this.heading = heading
+    void this.watchGestures().then((gestures) => {
+      if (gestures)
+        gestures.flyTo(transformOf(this.size, place), () => {
+          heading.arrived = true
+        })
+      else this.heading = null
+    })
+  }
+
+  /** Brings a region to the middle, or shows a place. */
+  private grant(wish: string | { place: Place | null }): void {
     this.store.setState({ zoomTo: null })
-    const path = this.host.querySelector<SVGGraphicsElement>(`.selected, #a${adcode}`)
-    if (!path) return
-    const size = { width: this.host.clientWidth, height: this.host.clientHeight }
-    const wanted = transformTo(size, path.getBBox(), closest)
-    void this.watchGestures().then((gestures) => gestures?.moveTo(wanted))
+    if (this.isFixed) return
+    if (typeof wish !== 'string') {
+      this.goTo(wish.place)
+      return
+    }
+    const path = this.host.querySelector<SVGGraphicsElement>(`.selected, #a${wish}`)
+    if (path) this.goTo(placeOf(this.size, transformTo(this.size, path.getBBox(), closest)))
   }
 
   destroy(): void {
     this.gone = true
     for (const one of this.stop) one()
+    this.tip.hide()
     this.gestures?.destroy()
     this.gl?.destroy()
     this.live.destroy()
@@ -97,17 +168,25 @@ export class MapController {
     this.gesturesAsked ??= import('../../paint/svg/gestures.ts').then(
       ({ watchGestures }) => {
         if (this.gone) return null
-        this.gestures = watchGestures(this.host, this.live.transform, {
-          onStart: () => this.hideTip(),
-          onMove: (transform) => {
-            this.move(transform)
-            this.companion?.follow(transform)
+        this.gestures = watchGestures(
+          this.host,
+          this.live.transform,
+          {
+            onStart: (byHand) => {
+              if (byHand) this.heading = null
+              this.tip.hide()
+            },
+            onMove: (transform) => {
+              this.move(transform)
+              this.companion?.follow(transform)
+            },
+            onRest: () => {
+              this.rest()
+              this.companion?.rest()
+            },
           },
-          onRest: () => {
-            this.rest()
-            this.companion?.rest()
-          },
-        })
+          mannersIn(this.store),
+        )
         return this.gestures
       },
       () => {
@@ -132,6 +211,10 @@ export class MapController {
     if (this.gl) this.live.move(this.gl.transform)
     this.live.draw()
     this.host.classList.toggle('zoomed', this.live.transform.k > 1.02)
+    if (this.heading && !this.heading.arrived) return
+    this.heading = null
+    const place = placeOf(this.size, this.live.transform)
+    if (place || this.store.getState().place) this.store.setState({ place })
     void this.considerGl()
   }
 
@@ -158,15 +241,15 @@ export class MapController {
         this.host,
         { scene, geometry: boundaries, transform: this.live.transform },
         {
-          onMove: () => this.hideTip(),
+          onMove: () => this.tip.hide(),
           onRest: (transform) => this.gestures?.moveTo(transform),
           onHover: (hit, x, y) => {
             point(this.store, hit.region)
-            this.showTip(hit, x, y)
+            this.tip.show(hit, x, y)
           },
           onLeave: () => {
             point(this.store, null)
-            this.hideTip()
+            this.tip.leave()
           },
           onSelect: (hit) => this.select(hit),
           onLost: () => {
@@ -203,6 +286,20 @@ export class MapController {
     this.live.draw()
   }
 
+  /** What the keys of the map do. */
+  private readonly keyed: KeyedMap = {
+    hideTip: () => this.tip.hide(),
+    isFixed: () => this.isFixed,
+    panBy: (x, y) => this.panBy(x * this.host.clientWidth, y * this.host.clientHeight),
+    zoomBy: (factor) => this.zoomBy(factor),
+    showAll: () => this.showAll(),
+    select: (region) => this.select({ region, symbols: [] }),
+    focused: () => this.host.querySelector(':focus')?.getAttribute('data-region') ?? null,
+    focus: (region) => this.live.focus(region),
+    state: () => this.store.getState(),
+    failed: () => this.store.setState({ notice: 'gestures.failed' }),
+  }
+
   private listen(): void {
     const on = <K extends keyof HTMLElementEventMap>(type: K, listener: (event: HTMLElementEventMap[K]) => void) => {
       this.host.addEventListener(type, listener)
@@ -212,7 +309,7 @@ export class MapController {
       if (this.gl || event.buttons > 0) return
       const hit = this.live.hit(event)
       point(this.store, hit.region)
-      this.showTip(hit, event.clientX, event.clientY)
+      this.tip.show(hit, event.clientX, event.clientY)
     })
     on('pointerenter', () => {
       void this.watchGestures()
@@ -222,73 +319,29 @@ export class MapController {
     on('touchstart', () => void this.watchGestures())
     on('pointerleave', () => {
       point(this.store, null)
-      this.hideTip()
+      this.tip.leave()
     })
     on('click', (event) => {
       if (!this.gl) this.select(this.live.hit(event))
     })
     on('focusin', (event) => {
+      void readyNeighbours().catch(() => undefined)
       const area = (event.target as Element).closest('[data-region]')
       if (!area?.matches(':focus-visible')) return
       point(this.store, area.getAttribute('data-region'))
       const box = area.getBoundingClientRect()
-      this.showTip(this.live.hit(event), box.left + box.width / 2, box.top + box.height / 2)
+      this.tip.show(this.live.hit(event), box.left + box.width / 2, box.top + box.height / 2)
     })
     on('focusout', () => {
       point(this.store, null)
-      this.hideTip()
+      this.tip.hide()
     })
-    on('keydown', (event) => this.key(event))
-  }
-
-  private key(event: KeyboardEvent): void {
-    const region = (event.target as Element).closest('[data-region]')?.getAttribute('data-region')
-    if (event.key === '+' || event.key === '=') this.zoomBy(1.8)
-    else if (event.key === '-') this.zoomBy(1 / 1.8)
-    else if (event.key === '0') this.showAll()
-    else if (region && (event.key === 'Enter' || event.key === ' ')) this.select({ region, symbols: [] })
-    else if (region && event.key.startsWith('Arrow')) {
-      const next = nextArea(this.store.getState(), region, event.key)
-      if (next) this.live.focus(next)
-    } else return
-    event.preventDefault()
+    on('keydown', (event) => onMapKey(event, this.keyed))
   }
 
   select(hit: Hit): void {
+    if (!isOpen('region', this.store.getState().view)) return
     if (hit.symbols.length > 0) this.store.setState({ picked: hit.symbols })
     else if (hit.region) look(this.store, { region: hit.region })
-  }
-
-  showTip(hit: Hit, x: number, y: number): void {
-    const { scene, view } = this.store.getState()
-    if (!this.tip || (!hit.region && hit.symbols.length === 0)) {
-      this.hideTip()
-      return
-    }
-    const marks = scene.symbols.filter((mark) => hit.symbols.includes(mark.id))
-    const lines =
-      marks.length > 0
-        ? marks.slice(0, 6).map((mark) => mark.title)
-        : this.companion && hit.region
-          ? [...this.companion.lines(hit.region)]
-          : scene.areas.filter((area) => area.adcode === hit.region).map((area) => area.title)
-    if (marks.length > 6) lines.push(wordsIn(view.lang)('panel.more', { count: marks.length - 6 }))
-    this.tip.replaceChildren(
-      ...lines.map((line) => {
-        const row = document.createElement('p')
-        row.textContent = line
-        return row
-      }),
-    )
-    this.tip.hidden = false
-    const frame = (this.host.parentElement as HTMLElement).getBoundingClientRect()
-    const { width, height } = this.tip.getBoundingClientRect()
-    const left = Math.min(Math.max(4, x - frame.left + 14), frame.width - width - 4)
-    const above = y - frame.top - height - 12
-    this.tip.style.transform = `translate(${left}px,${above > 0 ? above : y - frame.top + 18}px)`
-  }
-
-  hideTip(): void {
-    if (this.tip) this.tip.hidden = true
   }
 }

@@ -8,28 +8,37 @@ const directions: Record<string, readonly [number, number]> = {
   ArrowDown: [0, 1],
 }
 
-/** The nearest area in the direction of an arrow key; what lies to the side counts double. */
+/** The nearest area in the direction of an arrow key. */
 export function nextArea(
   { scene, boundaries }: Pick<State, 'scene' | 'boundaries'>,
   from: string,
   key: string,
 ): string | null {
-  const direction = directions[key]
-  const start = boundaries.get(from)?.anchor
-  if (!direction || !start) return null
-  const [x, y] = project(start[0], start[1])
-  let best: string | null = null
-  let least = Number.POSITIVE_INFINITY
-  for (const { adcode } of scene.areas) {
+  const places = new Map<string, readonly [number, number]>()
+  // Also from an area that is no longer on the map.
+  for (const adcode of [from, ...scene.areas.map((area) => area.adcode)]) {
     const anchor = boundaries.get(adcode)?.anchor
-    if (!anchor || adcode === from) continue
-    const [toX, toY] = project(anchor[0], anchor[1])
+    if (anchor) places.set(adcode, project(anchor[0], anchor[1]))
+  }
+  return nextPlace(places, from, key)
+}
+
+/** The nearest place in the direction of an arrow key; what lies to the side counts double. */
+export function nextPlace<T>(places: ReadonlyMap<T, readonly [number, number]>, from: T, key: string): T | null {
+  const direction = directions[key]
+  const start = places.get(from)
+  if (!direction || !start) return null
+  const [x, y] = start
+  let best: T | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (const [place, [toX, toY]] of places) {
+    if (place === from) continue
     const ahead = (toX - x) * direction[0] + (toY - y) * direction[1]
     const aside = Math.abs((toX - x) * direction[1]) + Math.abs((toY - y) * direction[0])
     if (ahead <= 0 || aside > ahead * 2) continue
     if (ahead + 2 * aside < least) {
       least = ahead + 2 * aside
-      best = adcode
+      best = place
     }
   }
   return best

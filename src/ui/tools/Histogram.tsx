@@ -1,7 +1,8 @@
-import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { Indicator } from '../../release/schema.ts'
 import { shownValue, unitsInView, unitsShown } from '../../scene/areas.ts'
 import { formatFigure, formatValue } from '../../scene/format.ts'
+import type { AreaMark } from '../../scene/scene.ts'
 import { axisOf, barsOf } from '../../scene/spread.ts'
 import { address } from '../../view/location.ts'
 import { fillIndicator, type Range } from '../../view/view.ts'
@@ -19,29 +20,38 @@ const wished = 16
 export default function Histogram() {
   const words = useWords()
   const atlas = useApp((state) => state.atlas)
-  const view = useApp((state) => state.view)
-  const areas = useApp((state) => state.scene.areas)
+  const store = useStore()
+  const shown = useApp(({ view: { fill, period, level } }) => [fill, period, level].join())
+  // Areas are made anew with every choice; their colours seldom are.
+  const painted = useApp(({ scene }) => scene.areas.map((area) => `${area.adcode}:${paintOf(area)}`).join())
+  const { view, scene } = store.getState()
   const indicator = fillIndicator(atlas, view)
-  const { fill, period, level } = view
   const values = useMemo(() => {
-    const paints = new Map(areas.map((area) => [area.adcode, area.fill.kind === 'class' ? area.fill.paint : 'blank']))
+    const paints = new Map(scene.areas.map((area) => [area.adcode, paintOf(area)]))
     return unitsShown(atlas, view).flatMap((unit) => {
       const value = shownValue(unit)
       return value === null ? [] : [{ value, group: paints.get(unit.region.adcode) ?? 'blank' }]
     })
-  }, [atlas, fill, period, level, areas])
+  }, [atlas, shown, painted])
   if (!indicator) return null
   if (new Set(values.map(({ value }) => value)).size < 2)
     return <p className="block-note">{words('filter.spread.few')}</p>
   return <Brush indicator={indicator} values={values} />
 }
 
-function Brush({ indicator, values }: { indicator: Indicator; values: readonly { value: number; group: string }[] }) {
+const paintOf = ({ fill }: AreaMark) => (fill.kind === 'class' ? fill.paint : 'blank')
+
+interface Props {
+  indicator: Indicator
+  values: readonly { value: number; group: string }[]
+}
+
+const Brush = memo(function Brush({ indicator, values }: Props) {
   const words = useWords()
   const store = useStore()
   const atlas = useApp((state) => state.atlas)
-  const view = useApp((state) => state.view)
-  const { lang, range } = view
+  const lang = useApp((state) => state.view.lang)
+  const range = useApp((state) => state.view.range)
   const numbers = useMemo(() => values.map(({ value }) => value), [values])
   const axis = useMemo(
     () => axisOf(numbers, 10 ** -(indicator.decimals + (indicator.percent ? 2 : 0)), wished),
@@ -102,7 +112,9 @@ function Brush({ indicator, values }: { indicator: Indicator; values: readonly {
     handle.addEventListener('pointercancel', end)
   }
   // As the map and the table count: under all other filters, too.
-  const left = range ? unitsInView(atlas, view).filter((unit) => shownValue(unit) !== null).length : 0
+  const left = useApp(({ view }) =>
+    view.range ? unitsInView(atlas, view).filter((unit) => shownValue(unit) !== null).length : 0,
+  )
   const thumb = (which: 'low' | 'high') => (
     <input
       type="range"
@@ -172,4 +184,4 @@ function Brush({ indicator, values }: { indicator: Indicator; values: readonly {
       )}
     </div>
   )
-}
+})

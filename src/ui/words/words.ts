@@ -27,6 +27,16 @@ export function addWords(more: Dictionary): void {
   Object.assign(dictionaries.en, more.en)
 }
 
+/** Hebrew, Arabic and the like, which are written from the right. */
+const fromTheRight = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+
+/** A name that is written from the right stays a piece by itself: the rest of the sentence keeps its order. */
+function isolated(values: Parameters<Words>[1]): Parameters<Words>[1] {
+  const turned = Object.entries(values ?? {}).filter(([, value]) => fromTheRight.test(String(value)))
+  if (turned.length === 0) return values
+  return { ...values, ...Object.fromEntries(turned.map(([name, value]) => [name, `\u2068${value}\u2069`])) }
+}
+
 const made = new Map<Language, Words>()
 
 /** The dictionary of a language as a function. */
@@ -41,7 +51,7 @@ export function wordsIn(language: Language): Words {
         compiled.add(key)
         i18n.load(locale, { [key]: compile(dictionaries[language][key] ?? key) })
       }
-      return i18n._(key, values)
+      return i18n._(key, isolated(values))
     }
     made.set(language, words)
   }

@@ -14,6 +14,9 @@ export interface Posted<Task> {
 }
 export type Returned<Answer> = { number: number } & ({ answer: Answer } | { failure: string })
 
+/** Milliseconds after which a worker that has said nothing is taken for dead. Downloads over a poor network take long. */
+export const patience = 60_000
+
 /**
  * Does long work in a worker, one task at a time: a newer task stops the one under way, whose promise then never
  * settles into an answer (it gives null). Where no worker can be had, the work is done in the page, after its next turn.
@@ -25,6 +28,7 @@ export class TaskClient<Task, Answer> {
   private broken = false
   private number = 0
   private stop: (() => void) | null = null
+  private watch: ReturnType<typeof setTimeout> | undefined
 
   constructor(start: () => WorkerLike, here: (task: Task) => Promise<Answer>) {
     this.start = start
@@ -37,7 +41,10 @@ export class TaskClient<Task, Answer> {
     const number = ++this.number
     return new Promise((resolve, reject) => {
       const settle = (answer: Answer | null) => {
-        if (number === this.number) this.stop = null
+        if (number === this.number) {
+          this.stop = null
+          clearTimeout(this.watch)
+        }
         resolve(answer)
       }
       const inPage = () => {
@@ -53,6 +60,7 @@ export class TaskClient<Task, Answer> {
         return
       }
       const fail = () => {
+        clearTimeout(this.watch)
         worker.terminate()
         this.worker = null
         if (number === this.number) inPage()
@@ -61,14 +69,18 @@ export class TaskClient<Task, Answer> {
       worker.onmessageerror = fail
       worker.onmessage = ({ data }: MessageEvent<Returned<Answer>>) => {
         if (data.number !== number) return
-        if ('failure' in data) reject(new Error(data.failure))
-        else settle(data.answer)
+        if ('failure' in data) {
+          clearTimeout(this.watch)
+          reject(new Error(data.failure))
+        } else settle(data.answer)
       }
+      this.watch = setTimeout(fail, patience)
       worker.postMessage({ number, task } satisfies Posted<Task>)
     })
   }
 
   close(): void {
+    clearTimeout(this.watch)
     this.cancel()
     this.number++
     this.worker?.terminate()

@@ -211,7 +211,7 @@ describe('every ranking', () => {
         }
       },
       { gaps: 0, most: 4 },
-      60,
+      300,
     )
     expect(moved).toBeGreaterThan(20)
   })

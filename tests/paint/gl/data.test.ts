@@ -43,6 +43,7 @@ const sceneOf = (...areas: AreaMark[]): Scene => ({
   labels: [],
   legend: [],
   selected: null,
+  emphasised: [],
 })
 
 describe('what MapLibre is given', () => {

@@ -35,6 +35,7 @@ const type = { families: ['Noto Sans SC', 'sans-serif'], weight: 600, color: '#0
 const looks: Looks = {
   areas: { c0: '#111', c1: '#222', c2: '#333', c3: '#444', c4: '#555', blank: '#666' },
   dimmed: 0.28,
+  shade: '#000',
   lines: {
     county: line,
     district: line,

@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Matrix } from '../../../src/atlas/composite/matrix.ts'
 import { runRanking } from '../../../src/atlas/composite/run.ts'
 import { plainSpec } from '../../../src/atlas/composite/spec.ts'
 import type { RankingTask } from '../../../src/ui/boards/ranking/client.ts'
-import { type Posted, TaskClient, type WorkerLike } from '../../../src/ui/work/task-client.ts'
+import { type Posted, patience, TaskClient, type WorkerLike } from '../../../src/ui/work/task-client.ts'
 
 const matrix: Matrix = {
   regions: ['900100', '900200', '900300'],
@@ -76,6 +76,37 @@ describe('the client of a worker', () => {
     expect((await first)?.kind).toBe('ranking')
     expect(await client.run({ matrix, spec })).toMatchObject({ kind: 'ranking' })
     expect(workers).toHaveLength(1)
+  })
+
+  it.each([
+    ['sends what cannot be read', (worker?: InventedWorker) => worker?.onmessageerror?.({} as MessageEvent)],
+    ['never answers', () => vi.advanceTimersByTimeAsync(patience)],
+  ])('ranks in the page where the worker %s', async (_, act) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      const { client, workers } = clientOf()
+      const first = client.run({ matrix, spec })
+      await act(workers[0])
+      await vi.runAllTimersAsync()
+      expect((await first)?.kind).toBe('ranking')
+      expect(workers[0]?.ended).toBe(true)
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('leaves a worker that has answered alone, however long it rests', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      const { client, workers } = clientOf()
+      const first = client.run({ matrix, spec })
+      workers[0]?.answer()
+      await first
+      await vi.advanceTimersByTimeAsync(patience * 2)
+      expect(workers[0]?.ended).toBe(false)
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('ranks in the page where no worker can be started', async () => {

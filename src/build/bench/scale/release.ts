@@ -14,7 +14,7 @@ const firstYear = 2010
 const population = 'population'
 
 /** A release of invented figures as large as the whole country, and its boundaries, beside the others in the folder. */
-export function writeScaleRelease(dataFolder: string, siteFolder: string, boundaryFile: string): void {
+export async function writeScaleRelease(dataFolder: string, siteFolder: string, boundaryFile: string): Promise<void> {
   const regions = inventedRegions()
   const counties = regions.filter(({ level }) => level === 'county').map(({ adcode }) => adcode)
   const path = join(siteFolder, boundaryFile)
@@ -24,7 +24,7 @@ export function writeScaleRelease(dataFolder: string, siteFolder: string, bounda
   const outlines = outlinesOf(mosaic)
   const indicators = inventedIndicators()
   const title = both('规模演示', 'Demonstration of scale')
-  seal(
+  await seal(
     {
       regions,
       groups: regions

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { FigureChange } from '../../../release/compare.ts'
 import type { Indicator, Observation } from '../../../release/schema.ts'
 import { formatPeriod, formatValue } from '../../../scene/format.ts'
@@ -7,16 +7,31 @@ import { LongBody } from '../../parts/LongBody.tsx'
 import { look, point, useApp, useStore, useWords } from '../../store.ts'
 import type { Compared } from './useComparison.ts'
 
+/** Figures that are listed at most: no one reads more, and tens of thousands of rows take a browser many seconds. */
+const most = 2000
+
+/** One more column of the list. */
+export interface MoreOfFigure {
+  head: string
+  cell(change: FigureChange): ReactNode
+}
+
+interface Props {
+  changes: readonly FigureChange[]
+  compared: Compared
+  withIndicator: boolean
+  more?: MoreOfFigure | undefined
+}
+
 /** Each figure that differs, with what both releases say: the largest changes first, then by region. */
-export function FigureList(props: { changes: readonly FigureChange[]; compared: Compared; withIndicator: boolean }) {
-  const { changes, compared, withIndicator } = props
+export function FigureList({ changes, compared, withIndicator, more }: Props) {
   const words = useWords()
   const store = useStore()
   const atlas = useApp((state) => state.atlas)
   const lang = useApp((state) => state.view.lang)
   const selected = useApp((state) => state.view.region)
   const hovered = useApp((state) => state.hovered)
-  const sorted = useMemo(() => [...changes].sort((a, b) => shareOf(b) - shareOf(a)), [changes])
+  const sorted = useMemo(() => [...changes].sort((a, b) => shareOf(b) - shareOf(a)).slice(0, most), [changes])
   if (sorted.length === 0) return <p className="none">{words('changes.listed.none')}</p>
   const indicatorOf = (id: string) => atlas.indicator(id) ?? compared.before.indicators.find((one) => one.id === id)
   const nameOf = (adcode: string) =>
@@ -40,10 +55,12 @@ export function FigureList(props: { changes: readonly FigureChange[]; compared: 
             <th scope="col" className="number">
               {words('changes.difference')}
             </th>
+            {more && <th scope="col">{more.head}</th>}
           </tr>
         </thead>
         <LongBody items={sorted} row={row} />
       </table>
+      {changes.length > most && <p className="note">{words('changes.listed.most', { count: most })}</p>}
     </section>
   )
 
@@ -91,6 +108,7 @@ export function FigureList(props: { changes: readonly FigureChange[]; compared: 
           )}
         </td>
         <td className="number">{differenceOf(before, after, indicator)}</td>
+        {more && <td>{more.cell(change)}</td>}
       </tr>
     )
   }

@@ -4,14 +4,21 @@ import { type Fate, type FigureChange, fates } from '../../../release/compare.ts
 import { inView, regionFilters } from '../../../view/filter.ts'
 import { fillIndicators } from '../../../view/view.ts'
 import { look, mark, useApp, useStore, useWords } from '../../store.ts'
-import { FigureList } from './FigureList.tsx'
+import { FigureList, type MoreOfFigure } from './FigureList.tsx'
 import type { Compared } from './useComparison.ts'
 
 /** So many indicators are listed until all are asked for. */
 const few = 8
 
+interface Props {
+  compared: Compared
+  /** Whether the map marks the areas of the listed figures. */
+  marks?: boolean
+  more?: MoreOfFigure
+}
+
 /** Figures that differ: a table of how many of which indicator, and the list of them. */
-export function Figures({ compared }: { compared: Compared }) {
+export function Figures({ compared, marks = true, more }: Props) {
   const words = useWords()
   const store = useStore()
   const atlas = useApp((state) => state.atlas)
@@ -40,7 +47,7 @@ export function Figures({ compared }: { compared: Compared }) {
   // Only areas of the map as it is drawn: a county inside a marked prefecture would be marked twice.
   const changed = new Set(listed.map(({ region }) => region))
   const marked = drawn.map(({ adcode }) => adcode).filter((adcode) => changed.has(adcode))
-  useEffect(() => mark(store, marked), [store, marked.join()])
+  useEffect(() => mark(store, marks ? marked : []), [store, marks, marked.join()])
   useEffect(() => () => mark(store, []), [store])
 
   const rows = [...byIndicator]
@@ -141,7 +148,7 @@ export function Figures({ compared }: { compared: Compared }) {
           </button>
         )}
       </div>
-      <FigureList changes={listed} compared={compared} withIndicator={indicator === null} />
+      <FigureList changes={listed} compared={compared} withIndicator={indicator === null} more={more} />
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import { groupBy } from '../../../atlas/atlas.ts'
+import { headingOf } from '../../../release/book/titles.ts'
 import type { RecordChange } from '../../../release/compare.ts'
 import type { Text } from '../../../release/schema.ts'
 import { useApp, useWords } from '../../store.ts'
@@ -39,14 +40,15 @@ export function Records({ compared }: { compared: Compared }) {
 function Item({ change }: { change: RecordChange }) {
   const words = useWords()
   const lang = useApp((state) => state.view.lang)
-  const { fate, after, before, fields } = change
+  const { table, fate, after, before, fields } = change
   const name = nameOf(after ?? before)
+  const changed = fields.map((field) => headingOf(table, field)?.[lang] ?? field).join(words('changes.comma'))
   return (
     <li>
       <i className={`fate ${fate}`} title={words(`changes.fate.${fate}`)} />
       <span className="sr-only">{words(`changes.fate.${fate}`)} </span>
       {typeof name === 'string' ? <span lang="zh">{name}</span> : (name?.[lang] ?? change.id)}
-      {fields.length > 0 && <small>{words('changes.fields', { fields: fields.join(words('changes.comma')) })}</small>}
+      {fields.length > 0 && <small>{words('changes.fields', { fields: changed })}</small>}
     </li>
   )
 }

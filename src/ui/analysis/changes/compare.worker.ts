@@ -1,3 +1,5 @@
+// The hashes that releases are verified with want it.
+import 'core-js/modules/es.object.has-own'
 import type { Posted } from '../../work/task-client.ts'
 import { type ComparisonTask, compareInPlace } from './compare-in-place.ts'
 

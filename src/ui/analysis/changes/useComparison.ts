@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react'
+import { startWorker } from '../../../paint/svg/trusted.ts'
 import type { Comparison } from '../../../release/compare.ts'
 import { ReleaseProblem } from '../../../release/problem.ts'
 import type { CitedSource } from '../../store.ts'
 import { TaskClient, type WorkerLike } from '../../work/task-client.ts'
+import worker from './compare.worker.ts?worker&url'
 import type { ComparisonAnswer, ComparisonTask, Earlier } from './compare-in-place.ts'
 
 export interface Compared {
@@ -18,7 +20,7 @@ export function useComparison(before: string, after: string): Compared | Release
   useEffect(() => {
     setAnswer(null)
     const client = new TaskClient<ComparisonTask, ComparisonAnswer>(
-      () => new Worker(new URL('./compare.worker.ts', import.meta.url), { type: 'module' }) as WorkerLike,
+      () => startWorker(worker) as WorkerLike,
       async (task) => (await import('./compare-in-place.ts')).compareInPlace(task),
     )
     const data = new URL(`${import.meta.env.BASE_URL}data/`, document.baseURI).href

@@ -12,6 +12,7 @@ import {
 import { patternsMarkup } from '../../../paint/svg/markup.ts'
 import { markFor } from '../../../scene/charts/known.ts'
 import type { Chart } from '../../../view/view.ts'
+import { useMarkup } from '../../parts/useMarkup.ts'
 import { look, point, useApp, useStore } from '../../store.ts'
 
 /** One region in a chart: what is drawn and what is read out. Keep the same object as long as nothing changes. */
@@ -140,7 +141,7 @@ export function Plot(props: Props) {
     >
       <defs
         // biome-ignore lint/security/noDangerouslySetInnerHtml: the painter's own patterns
-        dangerouslySetInnerHTML={{ __html: patternsMarkup(rem / 16, 'plot') }}
+        dangerouslySetInnerHTML={useMarkup(patternsMarkup(rem / 16, 'plot'))}
       />
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus */}
       <g aria-hidden="true">{under}</g>

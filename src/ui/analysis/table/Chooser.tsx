@@ -1,12 +1,12 @@
-import { useId, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import type { Indicator } from '../../../release/schema.ts'
-import { type Column, moved } from '../../../view/columns.ts'
+import { columnsOf, moved } from '../../../view/columns.ts'
 import { fillIndicator, isWidelyKnown } from '../../../view/view.ts'
 import { look, useApp, useStore, useWords } from '../../store.ts'
 import './choose.css'
 
 /** Which indicators are columns, and in which order. */
-export function Chooser({ id, shown }: { id: string; shown: readonly Column[] }) {
+export function Chooser({ id }: { id: string }) {
   const words = useWords()
   const store = useStore()
   const atlas = useApp((state) => state.atlas)
@@ -14,6 +14,8 @@ export function Chooser({ id, shown }: { id: string; shown: readonly Column[] })
   const [text, setText] = useState('')
   const search = useId()
   const { lang } = view
+  // The table may still be behind what was chosen last.
+  const shown = useMemo(() => columnsOf(atlas, view), [atlas, view.columns, view.fill, view.period])
   const chosen = shown.map(({ indicator }) => indicator.id)
   const fill = fillIndicator(atlas, view)
   const set = (columns: readonly string[]) => look(store, { columns })

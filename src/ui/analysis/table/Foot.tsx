@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { ColumnSummary } from '../../../atlas/column-summary.ts'
 import { type Figure, type FootCell, figures, footCellOf } from '../../../scene/region-table/cells.ts'
 import type { Column } from '../../../view/columns.ts'
@@ -9,12 +10,13 @@ interface Props {
   pieces: readonly Piece[]
   /** The first of its rows in the grid. */
   first: number
-  active: Place
+  /** The cell that the Tab key leads to, if it is in one of these rows. */
+  active: Place | null
   summaryOf(column: Column): ColumnSummary | null
 }
 
 /** What the columns come to; every figure leads to the values that it is computed from. */
-export function Foot({ columns, pieces, first, active, summaryOf }: Props) {
+export const Foot = memo(function Foot({ columns, pieces, first, active, summaryOf }: Props) {
   const words = useWords()
   const store = useStore()
   const lang = useApp((state) => state.view.lang)
@@ -25,7 +27,7 @@ export function Foot({ columns, pieces, first, active, summaryOf }: Props) {
       {figures.map((figure, at) => {
         const row = first + at
         const tab = (column: number) => ({
-          tabIndex: active.row === row && active.column === column ? 0 : -1,
+          tabIndex: active?.row === row && active.column === column ? 0 : -1,
           'data-place': `${row}.${column}`,
         })
         return (
@@ -81,4 +83,4 @@ export function Foot({ columns, pieces, first, active, summaryOf }: Props) {
       },
     })
   }
-}
+})

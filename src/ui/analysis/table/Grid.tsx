@@ -1,4 +1,4 @@
-import { memo, useEffect, useMemo, useRef } from 'react'
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { Region } from '../../../release/schema.ts'
 import { figures } from '../../../scene/region-table/cells.ts'
 import { referencesOf } from '../../../scene/region-table/rows.ts'
@@ -89,10 +89,14 @@ export const Grid = memo(function Grid({ rows, regions, columns, label }: Props)
     chosenHere.current = selected
   }, [selected, width > 0])
 
-  const select = (adcode: string) => {
-    chosenHere.current = adcode
-    look(store, { region: adcode })
-  }
+  // The same function every time: rows that stay as they are need not be drawn anew.
+  const select = useCallback(
+    (adcode: string) => {
+      chosenHere.current = adcode
+      look(store, { region: adcode })
+    },
+    [store],
+  )
   const pointAt = (target: EventTarget) =>
     point(store, (target as Element).closest<HTMLElement>('tr[data-region]')?.dataset.region ?? null)
 
@@ -154,7 +158,13 @@ export const Grid = memo(function Grid({ rows, regions, columns, label }: Props)
               )
             })}
           </tbody>
-          <Foot columns={columns} pieces={pieces} first={1 + counts.body} active={active} summaryOf={summaryOf} />
+          <Foot
+            columns={columns}
+            pieces={pieces}
+            first={1 + counts.body}
+            active={active.row > counts.body ? active : null}
+            summaryOf={summaryOf}
+          />
         </table>
       )}
     </section>

@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react'
+import { type CSSProperties, memo } from 'react'
 import type { ColumnSummary } from '../../../atlas/column-summary.ts'
 import { formatPeriod } from '../../../scene/format.ts'
 import { nextSort } from '../../../scene/region-table/rows.ts'
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** The heads of the columns: what and of when, how much is known, and which way it is sorted. */
-export function Head({ columns, pieces, active, summaryOf }: Props) {
+export const Head = memo(function Head({ columns, pieces, active, summaryOf }: Props) {
   const words = useWords()
   const store = useStore()
   const lang = useApp((state) => state.view.lang)
@@ -81,4 +81,4 @@ export function Head({ columns, pieces, active, summaryOf }: Props) {
       </th>
     )
   }
-}
+})

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { Region } from '../../../release/schema.ts'
 import { type Cell, cellOf } from '../../../scene/region-table/cells.ts'
 import type { Column } from '../../../view/columns.ts'
+import { citedOf } from '../../panel/cited.ts'
 import { type Cited, useApp, useStore, useWords } from '../../store.ts'
 import { isGap, type Piece } from './pieces.ts'
 
@@ -110,12 +111,18 @@ export const Row = memo(function Row({ region, place, columns, pieces, active, k
   function evidenceOf({ cited, text, kind, title }: Cell, { indicator, period }: Column): Cited | null {
     if (!cited) return null
     const { observation, of } = cited
-    const head = `${of.name[lang]} · ${indicator.name[lang]} · ${observation.period || period}`
-    const shared = { title: head, note: observation.note ?? null, evidence: observation.evidence }
     if (observation.value === null || !('status' in observation)) {
-      return { ...shared, value: title ?? text, status: null, formula: null, note: null }
+      const head = `${of.name[lang]} · ${indicator.name[lang]} · ${observation.period || period}`
+      return {
+        title: head,
+        value: title ?? text,
+        status: null,
+        formula: null,
+        note: null,
+        evidence: observation.evidence,
+      }
     }
-    const value = kind === 'larger' ? (title ?? text) : indicator.percent ? text : `${text} ${indicator.unit[lang]}`
-    return { ...shared, value, status: observation.status, formula: observation.formula ?? null }
+    const present = citedOf(observation, indicator, of.name[lang], lang)
+    return kind === 'larger' ? { ...present, value: title ?? text } : present
   }
 })

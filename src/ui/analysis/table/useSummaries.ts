@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useReducer } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useReducer } from 'react'
 import { type ColumnSummary, coverageOf, populationOf, summaryOf, weightingOf } from '../../../atlas/column-summary.ts'
 import type { Region } from '../../../release/schema.ts'
 import type { Column } from '../../../view/columns.ts'
@@ -20,7 +20,7 @@ export function useSummaries(
   const atlas = useApp((state) => state.atlas)
   const boundaries = useApp((state) => state.boundaries)
   const level = useApp((state) => state.view.level)
-  const [, again] = useReducer((count: number) => count + 1, 0)
+  const [steps, again] = useReducer((count: number) => count + 1, 0)
   const made = useMemo(() => new Map<string, ColumnSummary>(), [atlas, boundaries, level, regions])
 
   const make = (column: Column): ColumnSummary => {
@@ -53,7 +53,8 @@ export function useSummaries(
     return () => window.clearTimeout(timer)
   }, [made, columns, seen])
 
-  return (column) => (all ? make(column) : (made.get(keyOf(column)) ?? null))
+  // The same function until it has more to say.
+  return useCallback((column) => (all ? make(column) : (made.get(keyOf(column)) ?? null)), [made, all, steps])
 }
 
 const keyOf = ({ indicator, period }: Column) => `${indicator.id} ${period}`

@@ -4,6 +4,7 @@ import type { Cobuilding } from '../../../release/schema.ts'
 import { Cite } from '../../panel/Cite.tsx'
 import { ProblemText } from '../../parts/ProblemText.tsx'
 import { type Library, look, useApp, useStore, useWords } from '../../store.ts'
+import { today } from '../targets/today.ts'
 
 /** Documents and evidence; null while they are on their way and where they could not be read. */
 export function useLibrary(): Library | null {
@@ -13,11 +14,8 @@ export function useLibrary(): Library | null {
 
 /** Today, as the calendar of the release writes it. */
 export function useToday(): string {
-  return useMemo(() => {
-    const now = new Date()
-    const two = (part: number) => String(part).padStart(2, '0')
-    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-  }, [])
+  const since = useApp((state) => state.atlas.manifest.published)
+  return useMemo(() => today(since), [since])
 }
 
 /** Why the sentences behind the marks are missing, where they are. */

@@ -1,10 +1,10 @@
 import { Cite } from '../../panel/Cite.tsx'
-import { type Library, look, useApp, useStore, useWords } from '../../store.ts'
+import { Way } from '../../panel/Way.tsx'
+import { type Library, useApp, useWords } from '../../store.ts'
 
 /** Promotions, other lists and networks that name the institution. */
 export function Mentions({ library, id }: { library: Library; id: string }) {
   const words = useWords()
-  const store = useStore()
   const lang = useApp((state) => state.view.lang)
   const named = library.designations.filter(({ facility }) => facility === id)
   const tied = library.networks.flatMap((network) => {
@@ -19,13 +19,9 @@ export function Mentions({ library, id }: { library: Library; id: string }) {
         {named.map(({ id, list, name, status, date, tier, detail, evidence, note }) => (
           <li key={id}>
             <p>
-              <button
-                type="button"
-                className="region place"
-                onClick={() => look(store, { board: 'lists', list, region: null })}
-              >
+              <Way className="region place" to={{ board: 'lists', list, region: null }}>
                 {words(`lists.name.${list}`)}
-              </button>{' '}
+              </Way>{' '}
               {tier &&
                 words('lists.tiers', {
                   from: tier.from === null ? words('lists.tier.unknown') : words(`tier.${tier.from}`),
@@ -47,13 +43,9 @@ export function Mentions({ library, id }: { library: Library; id: string }) {
         {tied.map(({ network: { id, title, status, date, evidence, note }, own }) => (
           <li key={id}>
             <p>
-              <button
-                type="button"
-                className="region place"
-                onClick={() => look(store, { board: 'networks', region: null })}
-              >
+              <Way className="region place" to={{ board: 'networks', region: null }}>
                 {title[lang]}
-              </button>{' '}
+              </Way>{' '}
               {words(`networks.role.${own.role}`)}
             </p>
             <p className="facts">

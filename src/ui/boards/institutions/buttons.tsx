@@ -1,16 +1,17 @@
 import '../region-records.css'
+import { reach } from '../../../view/embed.ts'
+import { Way } from '../../panel/Way.tsx'
 import { look, useApp, useStore, useWords } from '../../store.ts'
 
 /** A region by its name, or by its code where the release does not have it. */
 export function RegionButton({ adcode }: { adcode: string }) {
-  const store = useStore()
   const lang = useApp((state) => state.view.lang)
   const region = useApp((state) => state.atlas.region(adcode))
   if (!region) return <span>{adcode}</span>
   return (
-    <button type="button" className="region place" onClick={() => look(store, { region: adcode })}>
+    <Way className="region place" to={{ region: adcode }}>
       {region.name[lang]}
-    </button>
+    </Way>
   )
 }
 
@@ -33,7 +34,8 @@ export function InstitutionName({ name, facility }: { name: string; facility?: s
   const words = useWords()
   const store = useStore()
   const known = useApp((state) => state.atlas.facilities.some((one) => one.id === facility))
-  if (facility === undefined || !known) return <span lang="zh">{name}</span>
+  const open = useApp(({ view }) => reach({ facility: facility ?? null }, view) === 'here')
+  if (facility === undefined || !known || !open) return <span lang="zh">{name}</span>
   return (
     <button
       type="button"

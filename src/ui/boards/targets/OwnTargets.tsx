@@ -19,7 +19,7 @@ export default function OwnTargets({ adcode, all }: { adcode: string; all: reado
   const store = useStore()
   const atlas = useApp((state) => state.atlas)
   const lang = useApp((state) => state.view.lang)
-  const [day] = useState(() => today())
+  const [day] = useState(() => today(atlas.manifest.published))
   // All are asked for: whether a release says when its targets are due shows in no single one.
   const rows = useMemo(
     () => targetBoard(all, atlas, day).filter((row) => row.region === adcode),

@@ -2,7 +2,9 @@ import { useEffect, useMemo, useState } from 'react'
 import { createFind, type Find } from '../../../atlas/search/find.ts'
 import { readIndex, type SearchIndex } from '../../../atlas/search/index-file.ts'
 import { subjectsOf } from '../../../atlas/search/subjects.ts'
+import { parseJson } from '../../../release/hidden.ts'
 import { ReleaseProblem } from '../../../release/problem.ts'
+import { siteFile } from '../../../release/site-file.ts'
 import { useApp } from '../../store.ts'
 
 const loaded = new Map<string, Promise<SearchIndex>>()
@@ -11,9 +13,9 @@ const loaded = new Map<string, Promise<SearchIndex>>()
 function load(version: string): Promise<SearchIndex> {
   let index = loaded.get(version)
   if (!index) {
-    index = fetch(`${import.meta.env.BASE_URL}search/${version}.json`).then(async (response) => {
+    index = siteFile(`${import.meta.env.BASE_URL}search/${version}.json`).then(async (response) => {
       if (!response.ok) throw new Error(`${response.status}`)
-      return readIndex(await response.json(), version)
+      return readIndex(parseJson(await response.text()), version)
     })
     loaded.set(version, index)
     index.catch(() => loaded.delete(version))

@@ -9,9 +9,10 @@ export function CitePart() {
   const id = useId()
   const view = useApp((state) => state.view)
   const atlas = useApp((state) => state.atlas)
-  const citations = citationsOf({ view, atlas })
+  const site = useApp((state) => state.site)
+  const citations = citationsOf({ view, atlas, site })
   const lines = [
-    { name: 'permalink', text: permalinkOf({ view, atlas }), lang: undefined },
+    { name: 'permalink', text: permalinkOf({ view, atlas, site }), lang: undefined },
     { name: 'gbt', text: citations.zh, lang: 'zh' },
     { name: 'apa', text: citations.en, lang: 'en' },
   ] as const

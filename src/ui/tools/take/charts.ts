@@ -1,6 +1,7 @@
 import { type Paper, sheetMarkup } from '../../../paint/svg/sheet.ts'
 import type { State } from '../../store.ts'
 import { wordsIn } from '../../words/words.ts'
+import { inDaylight } from './daylight.ts'
 import { sheetText } from './map-page.ts'
 
 export interface Chart {
@@ -59,20 +60,7 @@ export function chartPage(state: State, { svg, title }: Chart): string {
   const { width, height } = svg.getBoundingClientRect()
   const copy = svg.cloneNode(true) as SVGSVGElement
   const copies = [copy, ...copy.querySelectorAll<SVGElement>('*')]
-  for (const [at, original] of [svg, ...svg.querySelectorAll<SVGElement>('*')].entries()) {
-    const one = copies[at]
-    const style = getComputedStyle(original)
-    if (!one) continue
-    for (const look of looks) {
-      const value = style.getPropertyValue(look)
-      if (value) one.setAttribute(look, value.replaceAll('"', ''))
-    }
-    if (!one.hasAttribute('transform') && style.transform !== 'none') one.setAttribute('transform', style.transform)
-    for (const name of ['class', 'style', 'tabindex', 'role', 'id']) {
-      // Definitions are referred to by their ids.
-      if (name !== 'id' || !original.closest('defs')) one.removeAttribute(name)
-    }
-  }
+  inDaylight(() => dress(copies, [svg, ...svg.querySelectorAll<SVGElement>('*')]))
   const margin = 40
   const inner = 900
   const scale = inner / width
@@ -106,4 +94,22 @@ export function chartPage(state: State, { svg, title }: Chart): string {
     },
     { ...paper, height: Math.ceil(paper.height + shownHeight - room) },
   )
+}
+
+/** Gives the copies the looks of their originals, and takes what only the page needs. */
+function dress(copies: readonly SVGElement[], originals: readonly SVGElement[]): void {
+  for (const [at, original] of originals.entries()) {
+    const one = copies[at]
+    const style = getComputedStyle(original)
+    if (!one) continue
+    for (const look of looks) {
+      const value = style.getPropertyValue(look)
+      if (value) one.setAttribute(look, value.replaceAll('"', ''))
+    }
+    if (!one.hasAttribute('transform') && style.transform !== 'none') one.setAttribute('transform', style.transform)
+    for (const name of ['class', 'style', 'tabindex', 'role', 'id']) {
+      // Definitions are referred to by their ids.
+      if (name !== 'id' || !original.closest('defs')) one.removeAttribute(name)
+    }
+  }
 }

@@ -5,6 +5,7 @@ import type { State } from '../../store.ts'
 import baseCss from '../../styles/base.css?inline'
 import mapCss from '../../styles/map.css?inline'
 import { wordsIn } from '../../words/words.ts'
+import { inDaylight } from './daylight.ts'
 import { provenanceOf } from './provenance.ts'
 
 /** The texts around a picture of what is seen now. */
@@ -51,7 +52,7 @@ export function mapPage(state: State): string {
       block,
     })),
     css,
-    properties: propertiesOnPage(css),
+    properties: inDaylight(() => propertiesOnPage(css)),
   })
 }
 

@@ -7,6 +7,7 @@ import type { State } from '../../store.ts'
 import { wordsIn } from '../../words/words.ts'
 
 type Seen = Pick<State, 'view' | 'atlas' | 'list' | 'site' | 'boundaries'>
+type Linked = Pick<Seen, 'view' | 'atlas' | 'site'>
 
 /** Today, where the reader is. */
 export function today(): string {
@@ -14,13 +15,21 @@ export function today(): string {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
 }
 
-/** An address that leads back to this view of this release, whatever is released later. */
-export function permalinkOf({ view, atlas }: Pick<Seen, 'view' | 'atlas'>): string {
-  const pinned = { ...view, release: atlas.manifest.version, renderer: 'auto' as const }
-  return new URL(formatView(pinned), document.baseURI).href
+/**
+ * An address that leads back to this view of this release, whatever is released later. From a disk there is none: the
+ * path there tells of its owner, and leads nobody else anywhere.
+ *
+ * @param lang in which the offline file is named where there is no address
+ */
+export function permalinkOf({ view, atlas, site }: Linked, lang = view.lang): string {
+  const { version } = atlas.manifest
+  const parameters = formatView({ ...view, release: version, renderer: 'auto' })
+  const base = site.address ?? document.baseURI
+  if (!/^https?:/.test(base)) return wordsIn(lang)('take.offline', { version, parameters })
+  return new URL(parameters, base).href
 }
 
-export function citationsOf(seen: Pick<Seen, 'view' | 'atlas'>): { zh: string; en: string } {
+export function citationsOf(seen: Linked): { zh: string; en: string } {
   const { view, atlas } = seen
   const indicator = fillIndicator(atlas, view)
   const period = shownPeriod(atlas, view)
@@ -32,9 +41,11 @@ export function citationsOf(seen: Pick<Seen, 'view' | 'atlas'>): { zh: string; e
     version: atlas.manifest.version,
     published: atlas.manifest.published,
     used: today(),
-    link: permalinkOf(seen),
   }
-  return { zh: citeChinese(cited), en: citeEnglish(cited) }
+  return {
+    zh: citeChinese({ ...cited, link: permalinkOf(seen, 'zh') }),
+    en: citeEnglish({ ...cited, link: permalinkOf(seen, 'en') }),
+  }
 }
 
 export function provenanceOf(seen: Seen): Provenance {

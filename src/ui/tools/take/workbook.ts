@@ -1,10 +1,12 @@
+import { startWorker } from '../../../paint/svg/trusted.ts'
 import type { BookSheet } from '../../../release/export/xlsx.ts'
 import { TaskClient } from '../../work/task-client.ts'
+import worker from './xlsx.worker.ts?worker&url'
 
 /** A workbook, made beside the page. Rejects when it is cancelled or cannot be made. */
 export async function workbookBeside(sheets: BookSheet[], signal: AbortSignal): Promise<Blob> {
   const client = new TaskClient<BookSheet[], Blob>(
-    () => new Worker(new URL('./xlsx.worker.ts', import.meta.url), { type: 'module' }),
+    () => startWorker(worker),
     async (task) => (await import('../../../release/export/xlsx.ts')).workbook(task),
   )
   const stop = () => client.close()

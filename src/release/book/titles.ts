@@ -1,0 +1,142 @@
+import type { Text } from '../schema.ts'
+
+/** What the sheets of a release's workbook are called before the table's own name. */
+export const sheetTitles: Readonly<Record<string, string>> = {
+  release: '版本',
+  'release.changelog': '变更说明',
+  regions: '地区',
+  groups: '地区分组',
+  indicators: '指标',
+  observations: '数值',
+  facilities: '医疗机构',
+  'facilities.claims': '等级说法',
+  projects: '次中心项目',
+  'projects.stages': '建设过程',
+  cobuilding: '委市共建',
+  'cobuilding.outcomes': '举措进展',
+  targets: '目标',
+  'targets.outcomes': '目标进展',
+  networks: '医共体',
+  'networks.partners': '成员单位',
+  designations: '名单',
+  documents: '文件',
+  evidence: '出处',
+  briefings: '简报',
+  'briefings.scenes': '简报各幕',
+}
+
+const both = (zh: string, en: string): Text => ({ zh, en })
+
+/** How columns are headed, by the name of the field; a table's own word for it stands under `table:field`. */
+const headings: Readonly<Record<string, Text>> = {
+  id: both('编号', 'Id'),
+  adcode: both('行政区划代码', 'Administrative code'),
+  level: both('级别', 'Level'),
+  parent: both('上级代码', 'Code of the parent'),
+  name: both('名称', 'Name'),
+  shortName: both('简称', 'Short name'),
+  formerNames: both('曾用名', 'Former names'),
+  validFrom: both('启用', 'Valid from'),
+  validTo: both('停用', 'Valid to'),
+  note: both('说明', 'Note'),
+  members: both('成员', 'Members'),
+  'networks:members': both('成员数', 'Number of members'),
+  definition: both('定义', 'Definition'),
+  unit: both('单位', 'Unit'),
+  decimals: both('小数位数', 'Decimals'),
+  measure: both('计数或比率', 'Count or ratio'),
+  percent: both('按百分比显示', 'Shown as per cent'),
+  appliesTo: both('适用省份代码', 'Codes of provinces it applies to'),
+  cumulative: both('累计数', 'Cumulative'),
+  defaultPeriod: both('默认年份', 'Default period'),
+  region: both('地区代码', 'Code of the region'),
+  indicator: both('指标编号', 'Id of the indicator'),
+  period: both('年份', 'Period'),
+  value: both('数值', 'Value'),
+  status: both('状态', 'Status'),
+  formula: both('算式', 'Formula'),
+  absence: both('无数值的原因', 'Why there is no value'),
+  evidence: both('出处编号', 'Ids of evidence'),
+  aliases: both('别名', 'Other names'),
+  type: both('类型', 'Type'),
+  tier: both('等级', 'Tier'),
+  'tier.from': both('原等级', 'Tier before'),
+  'tier.to': both('现等级', 'Tier after'),
+  placement: both('定位精度', 'How exactly it is placed'),
+  'position.lon': both('经度', 'Longitude'),
+  'position.lat': both('纬度', 'Latitude'),
+  'position.source': both('坐标来源', 'Source of the position'),
+  onMap: both('上图', 'On the map'),
+  reliability: both('可靠程度', 'Reliability'),
+  stated: both('原文说法', 'As stated'),
+  kind: both('种类', 'Kind'),
+  statusAsOf: both('状态时间', 'Status as of'),
+  batch: both('批次', 'Batch'),
+  stages: both('建设过程', 'Stages'),
+  date: both('日期', 'Date'),
+  title: both('标题', 'Title'),
+  regions: both('地区代码', 'Codes of regions'),
+  topic: both('主题', 'Topic'),
+  model: both('模式', 'Model'),
+  published: both('已公布', 'Published'),
+  'release:published': both('发布日期', 'Date of publication'),
+  rank: both('名次', 'Rank'),
+  score: both('得分', 'Score'),
+  grade: both('等次', 'Grade'),
+  change: both('变动', 'Change'),
+  detail: both('详情', 'Detail'),
+  due: both('期限', 'Due'),
+  every: both('周期', 'How often'),
+  met: both('完成情况', 'How it stands'),
+  place: both('所指地方', 'Place'),
+  task: both('任务', 'Task'),
+  operator: both('比较', 'Operator'),
+  responsible: both('牵头单位', 'Responsible'),
+  cooperating: both('配合单位', 'Cooperating'),
+  theme: both('所属行动', 'Theme'),
+  part: both('所属任务', 'Part'),
+  dueBy: both('最迟年月', 'Due by'),
+  measuredBy: both('对应指标编号', 'Id of the indicator that measures it'),
+  outcomes: both('进展', 'Outcomes'),
+  role: both('角色', 'Role'),
+  facility: both('医疗机构编号', 'Id of the facility'),
+  list: both('名单', 'List'),
+  publisher: both('发布单位', 'Publisher'),
+  url: both('网址', 'Address'),
+  form: both('形式', 'Form'),
+  document: both('文件编号', 'Id of the document'),
+  quote: both('原文', 'Quote'),
+  locator: both('位置', 'Where it stands'),
+  about: both('简介', 'About'),
+  text: both('文字', 'Text'),
+  notes: both('讲者备注', 'Notes for the speaker'),
+  view: both('地图视图', 'View'),
+  emphasis: both('突出地区代码', 'Codes of marked regions'),
+  version: both('版本号', 'Version'),
+  'boundary.edition': both('界线版本', 'Edition of the boundaries'),
+  'boundary.file': both('界线文件', 'File of the boundaries'),
+  'boundary.bytes': both('界线文件字节数', 'Bytes of the boundaries'),
+  'boundary.sha256': both('界线文件指纹', 'Hash of the boundaries'),
+  'boundary.note': both('界线说明', 'Note on the boundaries'),
+  zh: both('中文', 'Chinese'),
+  en: both('英文', 'English'),
+  '#': both('次序', 'Order'),
+}
+
+const languages: Readonly<Record<string, Text>> = {
+  zh: both('（中文）', ' (Chinese)'),
+  en: both('（英文）', ' (English)'),
+}
+
+/** Fields may be called like what every object has. */
+const byName = new Map(Object.entries(headings))
+const ownOf = (name: string): Text | undefined => byName.get(name)
+
+/** How a column is headed for people; null where nothing says it. */
+export function headingOf(table: string, field: string): Text | null {
+  if (field.startsWith('^')) return both('所属记录', 'Belongs to')
+  const [, stem = field, language] = /^(.*)\.(zh|en)$/.exec(field) ?? []
+  const heading = ownOf(`${table}:${stem}`) ?? ownOf(stem)
+  const more = language ? languages[language] : both('', '')
+  return heading && more ? both(heading.zh + more.zh, heading.en + more.en) : null
+}

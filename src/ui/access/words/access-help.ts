@@ -1,0 +1,48 @@
+import type { Dictionary } from '../../words/words.ts'
+
+export const accessHelp: Dictionary = {
+  zh: {
+    'access-help.close': '关闭',
+    'access-help.keys': '只用键盘',
+    'access-help.space': '空格',
+    'access-help.does.tab': '依次到各个控件；在地图上先到区域，再到机构符号',
+    'access-help.does.arrows': '在地图上到相邻的区域或符号',
+    'access-help.does.open': '打开区域、符号或出处',
+    'access-help.does.close': '关闭，回到原处',
+    'access-help.does.pan': '移动放大后的地图',
+    'access-help.does.zoom': '在地图上放大、缩小、看全图',
+    'access-help.does.turn': '在符号上到第一个、最后一个、上一个、下一个',
+    'access-help.does.search': '搜索',
+    'access-help.letters': '允许单个字母或符号作快捷键（如 /）',
+    'access-help.table.title': '不看地图',
+    'access-help.table': '地图上的数都在明细表里，机构和次中心在各区域的详情里。用读屏软件时，地图后面有文字说明。',
+    'access-help.table.open': '打开明细表',
+    'access-help.display.title': '看清楚',
+    'access-help.display': '字可以放大到一倍半，再用浏览器放大；配色可以选高对比或深色。',
+    'access-help.display.open': '打开显示设置',
+    'access-help.licences': '本站所用软件的许可证',
+  },
+  en: {
+    'access-help.close': 'Close',
+    'access-help.keys': 'By keyboard alone',
+    'access-help.space': 'Space',
+    'access-help.does.tab': 'goes through the controls; on the map first to the areas, then to the symbols',
+    'access-help.does.arrows': 'go to the neighbouring area or symbol on the map',
+    'access-help.does.open': 'open an area, a symbol or a source',
+    'access-help.does.close': 'closes, and leads back to where you were',
+    'access-help.does.pan': 'move a map that is zoomed in',
+    'access-help.does.zoom': 'zoom in, zoom out and show all, on the map',
+    'access-help.does.turn': 'go to the first, last, previous and next symbol',
+    'access-help.does.search': 'search',
+    'access-help.letters': 'Let single letters and signs work as keys (such as /)',
+    'access-help.table.title': 'Without the map',
+    'access-help.table':
+      'All figures on the map are in the table; facilities and sub-centres are in the details of each region. A text after the map describes it to screen readers.',
+    'access-help.table.open': 'Open the table',
+    'access-help.display.title': 'To see better',
+    'access-help.display':
+      'Type can be made half as large again, and the browser can zoom further; colours can be high in contrast, or dark.',
+    'access-help.display.open': 'Open the display settings',
+    'access-help.licences': 'Licences of the software in this site',
+  },
+}

@@ -1,0 +1,53 @@
+import type { Dictionary } from '../../words/words.ts'
+
+/** Texts of the sheet that can be edited, in both languages. */
+export const grid: Dictionary = {
+  zh: {
+    'desk.grid.label': '表格，可以改',
+    'desk.grid.content': '{cell} 的内容',
+    'desk.grid.own': '文件里是：{text}',
+    'desk.grid.own.empty': '文件里是空的',
+    'desk.grid.special.date': '日期',
+    'desk.grid.special.percent': '百分数',
+    'desk.grid.special.formula': '公式的结果',
+    'desk.grid.special.error': '公式出错',
+    'desk.grid.edited': '已改',
+    'desk.grid.has-error': '有错误',
+    'desk.grid.has-warning': '有存疑',
+    'desk.grid.found': '{count} 格有问题',
+    'desk.grid.long': '只显示前 {count} 字。太长，不能在这里改，只能清空或重写。',
+    'desk.grid.pasted': '已粘贴 {count} 格。',
+    'desk.grid.cut-off': '超出表格或上限的 {count} 格没有粘贴。',
+    'desk.grid.chosen': '已选 {from} 到 {to}，{count} 格。',
+    'desk.grid.too-many': '选得太多：一次最多复制或清空 {count} 格。',
+    'desk.grid.coming': '内容还没有全部取到，请再复制一次。',
+    'desk.grid.full': '一张表最多改 {count} 格。要改更多，请改好文件再取来。',
+    'desk.grid.act.paste': '粘贴到表里',
+    'desk.grid.see': '在整张表中看',
+  },
+  en: {
+    'desk.grid.label': 'Sheet, can be edited',
+    'desk.grid.content': 'Content of {cell}',
+    'desk.grid.own': 'In the file: {text}',
+    'desk.grid.own.empty': 'Empty in the file',
+    'desk.grid.special.date': 'Date',
+    'desk.grid.special.percent': 'Percentage',
+    'desk.grid.special.formula': 'Result of a formula',
+    'desk.grid.special.error': 'Error of a formula',
+    'desk.grid.edited': 'changed',
+    'desk.grid.has-error': 'error',
+    'desk.grid.has-warning': 'doubt',
+    'desk.grid.found': '{count, plural, one {Something found in # cell} other {Something found in # cells}}',
+    'desk.grid.long':
+      'Only the first {count} characters are shown. Too long to be changed here; it can be emptied or written anew.',
+    'desk.grid.pasted': '{count, plural, one {# cell pasted.} other {# cells pasted.}}',
+    'desk.grid.cut-off':
+      '{count, plural, one { # cell beyond the table or the limit was left out.} other { # cells beyond the table or the limit were left out.}}',
+    'desk.grid.chosen': '{from} to {to} chosen, {count, plural, one {# cell} other {# cells}}.',
+    'desk.grid.too-many': 'Too much is chosen: at most {count} cells are copied or emptied at a time.',
+    'desk.grid.coming': 'Not all of it has come yet: please copy again.',
+    'desk.grid.full': 'At most {count} cells of a sheet can be changed. For more, change the file and bring it again.',
+    'desk.grid.act.paste': 'pasted cells',
+    'desk.grid.see': 'See in the whole sheet',
+  },
+}
