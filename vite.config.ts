@@ -45,6 +45,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 90_000,
           hookTimeout: 120_000,
+          // Named at the end of the run, with what went wrong the first time: second-attempts.mjs.
+          retry: 1,
           // A machine that does other things beside is slow, not wrong.
           expect: { poll: { timeout: 15_000 } },
           fileParallelism: false,

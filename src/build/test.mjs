@@ -32,6 +32,7 @@ function suite(label, project) {
     project,
     '--reporter=dot',
     '--reporter=json',
+    '--reporter=./src/build/second-attempts.mjs',
     `--outputFile.json=${report}`,
   ])
   try {
