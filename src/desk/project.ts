@@ -36,7 +36,7 @@ export interface Source {
   sheet: string
   /** What its rows become. `record`: rows of a template, each a whole record of one table of the release. */
   kind: SourceKind
-  /** The table of the release, where the kind is `record`. */
+  /** The table of the release, where the kind is `record`, or would be if the sheet were used. */
   table: TableName | null
   layout: Layout
   columns: Column[]
@@ -90,6 +90,8 @@ export type Column =
   | { is: 'field'; field: string }
 
 export interface Whole {
+  /** Adcode of the region that all rows are of. */
+  region: string | null
   indicator: string | null
   period: string | null
   /** A unit as written, such as 万人. */
@@ -197,6 +199,7 @@ export interface Draft {
 export const rules = [
   // In the sheet.
   'header-missing',
+  'region-column-missing',
   'region-missing',
   'region-unknown',
   'region-ambiguous',

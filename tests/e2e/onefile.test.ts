@@ -7,6 +7,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launch } from '../../src/build/browser.ts'
+import { letActsSettle } from './settled.ts'
 import { open, sidewaysOn, violationsOn, withBrowser } from './site.ts'
 
 withBrowser()
@@ -41,6 +42,7 @@ async function fromDisk(
 ): Promise<FromDisk> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: scripts })
   if (old) await context.addInitScript('delete window.DecompressionStream')
+  context.on('page', letActsSettle)
   const page = await context.newPage()
   const errors: string[] = []
   const asked: string[] = []

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { launch } from '../../src/build/browser.ts'
+import { letActsSettle } from './settled.ts'
 
 let browser: Browser | undefined
 
@@ -36,10 +37,12 @@ interface Options {
 }
 
 /** A context for pages of other sites. */
-export function newContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+export async function newContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
   if (!browser) throw new Error('withBrowser() must be called in the file')
   // A service worker asks for files past the routes with which tests break them.
-  return browser.newContext({ serviceWorkers: 'block', ...options })
+  const context = await browser.newContext({ serviceWorkers: 'block', ...options })
+  context.on('page', letActsSettle)
+  return context
 }
 
 export async function open(

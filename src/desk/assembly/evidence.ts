@@ -1,5 +1,6 @@
 import type { Evidence, Release, SourceDocument } from '../../release/schema.ts'
 import { cellName } from '../../release/sheets/workbook.ts'
+import { wholeRegion } from '../columns/whole-region.ts'
 import type { DraftFigure, DraftRecord, Origin, Source } from '../project.ts'
 import { stableId } from './stable-id.ts'
 
@@ -16,11 +17,13 @@ export class Citations {
   private readonly newEvidence: Evidence[] = []
   private readonly titles = new Map<string, SourceDocument[]>()
   private readonly known = new Map<string, string>()
+  private readonly names: ReadonlyMap<string, string>
   private readonly sources: ReadonlyMap<string, Source>
-  private readonly base: Pick<Release, 'documents' | 'evidence'>
+  private readonly base: Pick<Release, 'documents' | 'evidence' | 'regions'>
 
-  constructor(base: Pick<Release, 'documents' | 'evidence'>, sources: ReadonlyMap<string, Source>) {
+  constructor(base: Pick<Release, 'documents' | 'evidence' | 'regions'>, sources: ReadonlyMap<string, Source>) {
     this.base = base
+    this.names = new Map(base.regions.map(({ adcode, name }) => [adcode, name.zh]))
     this.sources = sources
     this.documents = new Map(base.documents.map((one) => [one.id, one]))
     this.evidence = new Map(base.evidence.map((one) => [one.id, one]))
@@ -30,7 +33,14 @@ export class Citations {
   /** Cites the cell of a figure; gives the id of the evidence. */
   ofFigure(figure: DraftFigure): string {
     const { region, indicator, period, rowLabel, columnLabel, origin } = figure
-    const locator = [this.placeOf(origin), rowLabel && `行：${rowLabel}`, columnLabel && `列：${columnLabel}`]
+    const source = this.sources.get(origin.source)
+    const isOfOne = source !== undefined && wholeRegion(source) !== null
+    const locator = [
+      this.placeOf(origin),
+      isOfOne && `全表：${this.names.get(region) ?? region}`,
+      rowLabel && `行：${rowLabel}`,
+      columnLabel && `列：${columnLabel}`,
+    ]
     return this.cite(`${region}-${period}-${indicator}`, figure, locator.filter(Boolean).join('；'))
   }
 

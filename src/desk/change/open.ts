@@ -10,7 +10,7 @@ export interface OpenOfSource {
   total: number
   /** Zero-based columns of which an indicator, a period or a unit is missing. */
   columns: readonly number[]
-  /** Whether a column that says the region is missing. */
+  /** Whether neither a column nor the whole sheet says the region. */
   region: boolean
   /** Labels that may mean several regions, or none that is known. */
   labels: number
@@ -37,7 +37,9 @@ export function openOf(source: Source, matches: readonly RegionMatch[]): OpenOfS
   source.columns.forEach((column, at) => {
     if (missingParts(source, column).length > 0) columns.push(at)
   })
-  const region = source.kind === 'figures' && !source.columns.some(({ is }) => is === 'region')
+  const { kind, whole } = source
+  const isOfRegions = kind === 'figures' || kind === 'facilities' || kind === 'projects'
+  const region = isOfRegions && whole.region === null && !source.columns.some(({ is }) => is === 'region')
   const labels = matches.filter(isOpenMatch).length
   const perRow = source.columns.some(({ is }) => is === 'document')
   const document = source.kind !== 'record' && !perRow && source.document.title.trim() === ''

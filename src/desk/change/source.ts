@@ -11,7 +11,7 @@ export const newSource = (id: string, file: string, sheet: string): Source => ({
   table: null,
   layout: { turned: false, rows: [] },
   columns: [],
-  whole: { indicator: null, period: null, unit: null },
+  whole: { region: null, indicator: null, period: null, unit: null },
   regions: {},
   document: { ...emptyDocument, link: file },
   coordinates: null,
@@ -29,7 +29,9 @@ export const understand = (project: Project, id: string, understood: Partial<Und
 /** A sheet that is not used keeps everything that was decided of it. */
 export const setKind = (project: Project, id: string, kind: SourceKind): Project =>
   changeSource(project, id, (source) =>
-    source.kind === kind ? source : { ...source, kind, table: kind === 'record' ? source.table : null },
+    source.kind === kind
+      ? source
+      : { ...source, kind, table: kind === 'record' || kind === 'unused' ? source.table : null },
   )
 
 /** @param column zero-based; columns between the last known one and this one are ignored ones */

@@ -19,6 +19,7 @@ type Nothing = Record<string, never>
 /** What a finding's sentence is made of, by rule; see `Finding.said`. */
 export interface Said {
   'header-missing': Nothing
+  'region-column-missing': Nothing
   'region-missing': Nothing
   'region-unknown': OfLabel
   'region-ambiguous': OfLabel

@@ -47,7 +47,8 @@ export function applyMapping(saved: Mapping, sheet: Sheet, base: Base): Applied 
     kind: saved.kind,
     table: saved.table,
     columns,
-    whole: applyWhole(saved, sheet, layout, base, misfits),
+    // The next sheet of that shape may be of another region: it says so itself, or a person does.
+    whole: { region: suggested.whole.region, ...applyWhole(saved, sheet, layout, base, misfits) },
     layout,
     coordinates: saved.coordinates,
     regions: applyRegions(saved, base, misfits),
@@ -105,7 +106,13 @@ function knownIndicator(id: string | null, column: number | null, base: Base, mi
   return null
 }
 
-function applyWhole(saved: Mapping, sheet: Sheet, layout: Layout, base: Base, misfits: Misfit[]): Whole {
+function applyWhole(
+  saved: Mapping,
+  sheet: Sheet,
+  layout: Layout,
+  base: Base,
+  misfits: Misfit[],
+): Omit<Whole, 'region'> {
   const { indicator, unit, period } = saved.whole
   const read = period === 'title' ? periodOfWhole(sheet, layout) : null
   if (period === 'said' || (period === 'title' && read === null)) misfits.push({ is: 'period-to-say', column: null })

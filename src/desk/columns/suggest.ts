@@ -14,6 +14,7 @@ import { suggestRecord } from './records.ts'
 import { type HeadingRole, roleOf, saysChange } from './roles.ts'
 import { readUnit } from './unit.ts'
 import { readWhole } from './whole.ts'
+import { readWholeRegion } from './whole-region.ts'
 
 export interface Suggestion {
   kind: SourceKind
@@ -22,7 +23,7 @@ export interface Suggestion {
   whole: Whole
 }
 
-const nothing = (): Whole => ({ indicator: null, period: null, unit: null })
+const nothing = (region: string | null = null): Whole => ({ region, indicator: null, period: null, unit: null })
 
 /**
  * What the columns of a sheet hold, as far as its headings say it. Nothing is guessed that they do not say: an indicator
@@ -31,13 +32,19 @@ const nothing = (): Whole => ({ indicator: null, period: null, unit: null })
 export function suggestColumns(sheet: Sheet, layout: Layout, base: Base): Suggestion {
   const headings = headingsOf(sheet, layout)
   const record = suggestRecord(sheet.name, headings)
-  if (record) return { kind: 'record', table: record.table, columns: record.columns, whole: nothing() }
   const contents = contentsOf(tableOf(sheet, layout), layout)
-  if (contents.every(({ filled }) => filled === 0)) {
+  const isEmpty = contents.every(({ filled }) => filled === 0)
+  // Of a template with a sheet for every table, those that were filled in are used.
+  if (record) return { kind: isEmpty ? 'unused' : 'record', ...record, whole: nothing() }
+  if (isEmpty) {
     return { kind: 'unused', table: null, columns: headings.map(() => ({ is: 'ignored' })), whole: nothing() }
   }
   const list = listKind(sheet, layout, headings)
-  if (list) return { kind: list, table: null, columns: suggestList(list, headings, contents), whole: nothing() }
+  if (list) {
+    const columns = suggestList(list, headings, contents)
+    const region = readWholeRegion(sheet, layout, base, columns, contents)
+    return { kind: list, table: null, columns, whole: nothing(region) }
+  }
   return suggestFigures(sheet, layout, base, headings, contents)
 }
 
@@ -57,7 +64,8 @@ function suggestFigures(
   ignoreBeside(columns)
   ignoreTotals(columns, headings)
   oneOfEach(columns)
-  const whole = readWhole(sheet, layout, base)
+  const region = readWholeRegion(sheet, layout, base, columns, contents)
+  const whole: Whole = { region, ...readWhole(sheet, layout, base) }
   // Of 年份 | 季度, the year alone is not the period of the figures.
   if (headings.some((texts, index) => partsBeside.test(texts.join('')) && (contents[index]?.filled ?? 0) > 0)) {
     whole.period = null

@@ -85,18 +85,19 @@ const only = <Value>(values: (Value | null)[]): Value | null => {
 
 /** The period of a whole sheet, where its title, its corner or its name say one and only one. */
 export function periodOfWhole(sheet: Sheet, layout: Layout): string | null {
-  const said = titles(sheet, layout)
+  const said = titlesOf(sheet, layout)
   // A year that is said elsewhere must not fill in for a heading of a half of it.
   if (said.some(saysPartOfYear) || headingsOf(sheet, layout).some((texts) => texts.some(saysPartOfYear))) return null
   return only(said.map(periodIn)) ?? readPeriod(sheet.name)
 }
 
-const titles = (sheet: Sheet, layout: Layout): string[] =>
+/** Texts about the table that are no notes and name no source. */
+export const titlesOf = (sheet: Sheet, layout: Layout): string[] =>
   textsAbout(sheet, layout).filter((text) => !/^(?:附?注|资料来源|数据来源|来源|说明|备注)/.test(text))
 
 /** Indicator, period and unit of a whole sheet, where its title, its notes or its corner say one and only one. */
-export function readWhole(sheet: Sheet, layout: Layout, base: Base): Whole {
-  const headings = [...titles(sheet, layout), sheet.name].map((text) => headingIn(text, base))
+export function readWhole(sheet: Sheet, layout: Layout, base: Base): Omit<Whole, 'region'> {
+  const headings = [...titlesOf(sheet, layout), sheet.name].map((text) => headingIn(text, base))
   const found = headings.filter((heading) => heading?.indicator)
   const unit = only([...textsAbout(sheet, layout).map(unitIn), ...found.map((heading) => heading?.unit ?? null)])
   return {

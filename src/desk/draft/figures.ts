@@ -51,7 +51,7 @@ class FigureReader {
     this.plan = new Plan(source, sheet, table, this.excluded, reading)
   }
 
-  /** Without columns of figures and of regions there is nothing to read. */
+  /** Without columns of figures, and without regions, there is nothing to read. */
   canBegin(): boolean {
     const { findings } = this.reading
     const origin = this.table.originOf(null, null)
@@ -64,8 +64,8 @@ class FigureReader {
       })
       return false
     }
-    if (this.labels.column < 0) {
-      findings.add({ rule: 'region-missing', origin, said: {} })
+    if (this.labels.isMissing) {
+      findings.add({ rule: 'region-column-missing', origin, said: {} })
       return false
     }
     return true
@@ -73,7 +73,8 @@ class FigureReader {
 
   /** A total row that the layout knows. */
   total(row: number): void {
-    this.keepTotal(row, asWritten(this.table.spread(row, this.labels.column)))
+    const { column } = this.labels
+    this.keepTotal(row, column === null ? '' : asWritten(this.table.spread(row, column)))
   }
 
   body(row: number): void {

@@ -45,6 +45,8 @@ class ListReader {
   private readonly places: Places
   private readonly excluded: Excluded
   private readonly list: ListTable
+  /** Whether it was said that nothing names the regions. */
+  private isTold = false
   private readonly source: Source
   private readonly table: Table
   private readonly reading: Reading
@@ -102,8 +104,15 @@ class ListReader {
 
   private region(row: number): string | null {
     const { findings } = this.reading
-    const match = this.labels.column < 0 ? null : this.labels.of(this.table, row)
-    const origin = this.table.originOf(row, this.labels.column < 0 ? null : this.labels.column)
+    if (this.labels.isMissing) {
+      // Said once of the sheet, not of each of its rows.
+      if (!this.isTold)
+        findings.add({ rule: 'region-column-missing', origin: this.table.originOf(null, null), said: {} })
+      this.isTold = true
+      return null
+    }
+    const match = this.labels.of(this.table, row)
+    const origin = this.table.originOf(row, this.labels.column)
     if (!match) {
       findings.add({ rule: 'region-missing', origin, said: {} })
       return null

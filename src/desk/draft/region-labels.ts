@@ -1,3 +1,4 @@
+import { wholeRegion } from '../columns/whole-region.ts'
 import type { RegionMatch, Source } from '../project.ts'
 import type { RegionIndex } from '../regions/match.ts'
 import { asWritten, type Table } from './table.ts'
@@ -7,6 +8,7 @@ export class RegionLabels {
   private readonly known = new Map<string, RegionMatch>()
   private readonly region: number
   private readonly parent: number
+  private readonly whole: RegionMatch | null
   private readonly index: RegionIndex
   private readonly chosen: ReadonlyMap<string, string | null>
   private readonly adcodes: ReadonlySet<string>
@@ -16,16 +18,28 @@ export class RegionLabels {
     this.parent = source.columns.findIndex(({ is }) => is === 'parent')
     this.index = index
     this.adcodes = adcodes
+    const whole = wholeRegion(source)
+    this.whole =
+      whole !== null && adcodes.has(whole)
+        ? { label: '', parent: null, adcode: whole, how: 'chosen', candidates: [], rows: 0 }
+        : null
     this.chosen = new Map(Object.entries(source.regions))
   }
 
-  /** Zero-based column of the labels; negative: there is none. */
-  get column(): number {
-    return this.region >= 0 ? this.region : this.parent
+  /** Zero-based column of the labels; null: there is none. */
+  get column(): number | null {
+    const column = this.region >= 0 ? this.region : this.parent
+    return column < 0 ? null : column
+  }
+
+  /** Whether neither a column nor the whole sheet says the region. */
+  get isMissing(): boolean {
+    return this.column === null && this.whole === null
   }
 
   /** Null where the row names no region. */
   of(table: Table, row: number): RegionMatch | null {
+    if (this.column === null) return this.whole
     const own = this.region < 0 ? '' : asWritten(table.spread(row, this.region))
     const above = this.parent < 0 ? '' : asWritten(table.spread(row, this.parent))
     // Of 市州 | 区县, a row with the first one alone is the city's own.

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type TableName, tableNames } from '../../release/schema.ts'
+import { adcode, type TableName, tableNames } from '../../release/schema.ts'
 import { type Project, rowRoles } from '../project.ts'
 
 // Project files come from anywhere: nothing of them is used before it has passed here.
@@ -47,8 +47,8 @@ const source = v.strictObject({
   table: v.nullable(v.picklist(tableNames as [TableName, ...TableName[]])),
   layout: v.strictObject({ turned: v.boolean(), rows }),
   columns: v.pipe(v.array(column), v.maxLength(20_000)),
-  whole: v.strictObject({ indicator: some, period: some, unit: some }),
-  regions: v.record(v.string(), v.nullable(v.pipe(v.string(), v.regex(/^\d{6}$/)))),
+  whole: v.strictObject({ region: v.optional(v.nullable(adcode), null), indicator: some, period: some, unit: some }),
+  regions: v.record(v.string(), v.nullable(adcode)),
   document: v.strictObject({
     title: short,
     publisher: short,

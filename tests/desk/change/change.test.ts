@@ -92,6 +92,8 @@ describe('a sheet', () => {
     const record = someProject(someSource('a', { kind: 'record', table: 'facilities' }))
     expect(first(setKind(record, 'a', 'figures')).table).toBeNull()
     expect(first(setKind(record, 'a', 'record')).table).toBe('facilities')
+    // Switched off and on again, it is what it was.
+    expect(first(setKind(setKind(record, 'a', 'unused'), 'a', 'record')).table).toBe('facilities')
   })
 
   it('shares its document with all that are used', () => {
@@ -103,7 +105,7 @@ describe('a sheet', () => {
 
   it('takes defaults part by part', () => {
     const { whole } = first(setWhole(setWhole(project, 'a', { period: '2023' }), 'a', { unit: '人' }))
-    expect(whole).toEqual({ indicator: null, period: '2023', unit: '人' })
+    expect(whole).toEqual({ region: null, indicator: null, period: '2023', unit: '人' })
     expect(first(understand(project, 'a', { columns: [] })).columns).toEqual([])
   })
 

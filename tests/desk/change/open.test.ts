@@ -17,9 +17,9 @@ describe('what is missing of a column of figures', () => {
   it('is what neither it nor the sheet nor another column says', () => {
     const source = someSource('a', { columns: [{ is: 'region' }, value] })
     expect(missingParts(source, value)).toEqual(['indicator', 'period', 'unit'])
-    expect(missingParts({ ...source, whole: { indicator: 'beds', period: '2023', unit: null } }, value)).toEqual([
-      'unit',
-    ])
+    expect(
+      missingParts({ ...source, whole: { region: null, indicator: 'beds', period: '2023', unit: null } }, value),
+    ).toEqual(['unit'])
     expect(missingParts({ ...source, columns: [...source.columns, { is: 'period' }] }, value)).toEqual([
       'indicator',
       'unit',

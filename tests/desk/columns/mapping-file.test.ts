@@ -64,14 +64,14 @@ test('columns that came or went are said', () => {
 test('a period that a person said is not carried over, nor is one that the new title lacks', () => {
   const rows = (title: string | null): CellValue[][] => [[title], ['地区', '执业医师'], ['成都市', 1]]
   const titled = sheetOf(rows('2022年执业医师'))
-  const said = sourceOf(sheetOf(rows(null)), { whole: { indicator: null, period: '2022', unit: '人' } })
+  const said = sourceOf(sheetOf(rows(null)), { whole: { region: null, indicator: null, period: '2022', unit: '人' } })
   const again = (source: Source, from: Sheet, to: Sheet) =>
     applyMapping(parseMapping(saveMapping(source, from)), to, base)
   expect(again(sourceOf(titled), titled, sheetOf(rows('2023年执业医师'))).whole.period).toBe('2023')
   const lacking = again(sourceOf(titled), titled, sheetOf(rows(null)))
   expect([lacking.whole.period, lacking.misfits]).toEqual([null, [{ is: 'period-to-say', column: null }]])
   const carried = again(said, sheetOf(rows(null)), sheetOf(rows(null)))
-  expect(carried.whole).toEqual({ indicator: null, period: null, unit: '人' })
+  expect(carried.whole).toEqual({ region: null, indicator: null, period: null, unit: '人' })
   expect(carried.misfits).toEqual([{ is: 'period-to-say', column: null }])
   const ofColumn = sourceOf(titled, {
     columns: [{ is: 'region' }, { is: 'value', indicator: 'licensedPhysicians', period: '2020', unit: null }],
@@ -107,7 +107,7 @@ test('turned, coordinates, regions and fields are kept; what the release has not
   const source = sourceOf(sheet, {
     regions,
     coordinates: 'gcj02',
-    whole: { indicator: 'gone', period: null, unit: null },
+    whole: { region: null, indicator: 'gone', period: null, unit: null },
   })
   const applied = applyMapping(parseMapping(saveMapping(source, sheet)), sheet, base)
   expect(applied.layout.turned).toBe(true)

@@ -11,7 +11,7 @@ test('per how many is said by the name, what is counted by the corner or the tit
   ]
   const whole = (title: string, corner: string | null) =>
     suggest(sheetOf(rows(title, corner, '2022'), [[0, 0, 0, 1]])).whole
-  const found = { indicator: 'physiciansPer1000', period: null, unit: '人/千人' }
+  const found = { region: null, indicator: 'physiciansPer1000', period: null, unit: '人/千人' }
   expect(whole('表 1-2 四川省各市（州）每千人口执业（助理）医师数（人）', '地区')).toEqual(found)
   expect(whole('四川、重庆历年每千人口执业（助理）医师数情况', '单位：人')).toEqual(found)
   const column = columnsOf(sheetOf(rows('卫生资源', '单位：人', '每千人口执业（助理）医师数'), [[0, 0, 0, 1]]))

@@ -36,7 +36,7 @@ test('the columns of a template are fields, by their names in the schema', () =>
     kind: 'record',
     table: 'networks',
     columns: [{ is: 'field', field: 'id' }, { is: 'field', field: 'title.zh' }, { is: 'ignored' }, { is: 'ignored' }],
-    whole: { indicator: null, period: null, unit: null },
+    whole: { region: null, indicator: null, period: null, unit: null },
   })
 })
 

@@ -14,7 +14,7 @@ test('regions down and years across: the title says the indicator, the corner th
   const found = suggest(sheetOf(rows, [[0, 0, 0, 3]]))
   expect(found.kind).toBe('figures')
   expect(found.columns.map(said)).toEqual(['region', 'value ? 2015 -', 'value ? 2016 -', 'value ? 2017 -'])
-  expect(found.whole).toEqual({ indicator: 'physicians', period: null, unit: '万人' })
+  expect(found.whole).toEqual({ region: null, indicator: 'physicians', period: null, unit: '万人' })
 })
 
 test('regions down and indicators across, with units in the headings and the year in the title', () => {
@@ -43,7 +43,7 @@ test('regions down and indicators across, with units in the headings and the yea
     'value urbanShare - %',
     'ignored',
   ])
-  expect(found.whole).toEqual({ indicator: null, period: '2022', unit: null })
+  expect(found.whole).toEqual({ region: null, indicator: null, period: '2022', unit: null })
 })
 
 test.each([

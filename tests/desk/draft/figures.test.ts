@@ -154,7 +154,7 @@ describe('What cannot be read is said, once and in its place', () => {
 
   it.each<[string, Column[], CellValue[][], (string | number | null)[][]]>([
     ['no column of figures', [region], [['成都市']], [['indicator-missing', null, null]]],
-    ['no column of regions', [figure()], [[1]], [['region-missing', null, null]]],
+    ['no column of regions', [figure()], [[1]], [['region-column-missing', null, null]]],
     ['a row without a region', [region, figure()], [['', 1]], [['region-missing', 1, 0]]],
     ['an unknown region', [region, figure()], [['成都府', 1]], [['region-unknown', 1, 0]]],
     ['one of two', [region, figure()], [['市中区', 1]], [['region-ambiguous', 1, 0]]],

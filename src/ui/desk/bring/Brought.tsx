@@ -106,7 +106,9 @@ function SheetItem({ source }: { source: Source }) {
   const present = useDesk((state) => state.present.includes(source.id))
   const used = source.kind !== 'unused'
   // What was recognised is taken up again where a sheet is switched off and on.
-  const [before, setBefore] = useState(used ? source.kind : ('figures' as const))
+  const [before, setBefore] = useState(
+    source.kind !== 'unused' ? source.kind : source.table ? ('record' as const) : ('figures' as const),
+  )
   const { body = 0 } = countRoles(source.layout.rows)
   return (
     <li>

@@ -11,7 +11,7 @@ export function Matters({ source }: { source: Source }) {
   if (open.total === 0) return null
   const matters: [string, string][] = []
   if (open.document) matters.push(['desk-document', words('desk.matters.document')])
-  if (open.region) matters.push(['desk-columns', words('desk.matters.region')])
+  if (open.region) matters.push(['desk-whole', words('desk.matters.region')])
   if (open.columns.length > 0) {
     matters.push(['desk-columns', words('desk.matters.columns', { count: open.columns.length })])
   }

@@ -1,10 +1,12 @@
 import { setKind, setWhole, understand } from '../../../desk/change/source.ts'
+import { saysRegion } from '../../../desk/columns/whole-region.ts'
 import type { Source, SourceKind } from '../../../desk/project.ts'
 import { useWords } from '../../store.ts'
 import { act, ask, desk, detailOf } from '../desk-store.ts'
 import { CoordinatesPart } from './CoordinatesPart.tsx'
 import { IndicatorSelect } from './IndicatorSelect.tsx'
 import { PeriodField, UnitField } from './TextField.tsx'
+import { WholeRegion } from './WholeRegion.tsx'
 
 const kinds: readonly Exclude<SourceKind, 'record'>[] = ['figures', 'facilities', 'projects', 'unused']
 
@@ -29,7 +31,7 @@ export function WholePart({ source }: { source: Source }) {
               act((project) => setKind(project, id, target.value as SourceKind), 'desk.act.kind')
             }
           >
-            {kind === 'record' && <option value="record">{words('desk.kind.record')}</option>}
+            {source.table !== null && <option value="record">{words('desk.kind.record')}</option>}
             {kinds.map((one) => (
               <option key={one} value={one}>
                 {words(`desk.kind.${one}`)}
@@ -37,6 +39,12 @@ export function WholePart({ source }: { source: Source }) {
             ))}
           </select>
         </label>
+        {(kind === 'figures' || isList) && !saysRegion(source.columns) && (
+          <WholeRegion
+            value={whole.region}
+            onChange={(region) => act((project) => setWhole(project, id, { region }), 'desk.act.whole')}
+          />
+        )}
         {kind === 'figures' && (
           <>
             <IndicatorSelect

@@ -19,7 +19,7 @@ const source = (id: string, turned = false): Source => ({
     ],
   },
   columns: [{ is: 'region' }, { is: 'value', indicator: 'beds', period: '2023', unit: null }],
-  whole: { indicator: null, period: null, unit: null },
+  whole: { region: null, indicator: null, period: null, unit: null },
   regions: {},
   document: { title: '', publisher: '', date: '', link: '', reliability: 'high' },
   coordinates: null,

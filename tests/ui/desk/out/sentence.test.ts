@@ -30,6 +30,7 @@ const label = { label: '天府市', parent: '' }
 /** What the checks give for every rule. */
 const samples: { [R in Rule]: Said[R] } = {
   'header-missing': {},
+  'region-column-missing': {},
   'region-missing': {},
   'region-unknown': label,
   'region-ambiguous': label,

@@ -3,6 +3,7 @@ import type { Finding, Rule } from '../../../../desk/project.ts'
 /** Rules about what rows, columns and the whole sheet are: put right where the sheet is read. */
 const inReading: readonly Rule[] = [
   'header-missing',
+  'region-column-missing',
   'region-missing',
   'region-unknown',
   'region-ambiguous',
