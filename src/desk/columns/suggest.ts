@@ -95,7 +95,12 @@ const nameOf = (texts: readonly string[], base: Base): string => {
 }
 
 function figureColumn(texts: readonly string[], content: Contents, base: Base, turned: boolean): Column {
-  const role = turned && content.numbers <= content.periods ? roleByContent(content, base) : roleOf(texts)
+  const role =
+    turned && content.numbers <= content.periods
+      ? roleByContent(content, base)
+      : texts.length === 0
+        ? roleUntitled(content, base)
+        : roleOf(texts)
   const heading = readHeading(texts, base)
   if (role && !(heading.indicator && content.numbers > 0)) return role === 'code' ? { is: 'ignored' } : { is: role }
   if (content.filled === 0 && (turned || (heading.indicator === null && heading.period === null))) {
@@ -124,6 +129,13 @@ function roleByContent({ labels }: Contents, base: Base): HeadingRole | null {
   if (most(labels, (label) => readHeading([label], base).indicator !== null)) return 'indicator'
   if (most(labels, (label) => readPeriod(label) !== null)) return 'period'
   return most(labels, (label) => readUnit(label) !== null) ? 'unit' : null
+}
+
+/** A column under an empty corner: indicators or years down. Regions are settled apart, beside other columns of them. */
+function roleUntitled(content: Contents, base: Base): HeadingRole | null {
+  if (content.filled < 2) return null
+  if (content.periods === content.filled) return 'period'
+  return content.texts > content.numbers && roleByContent(content, base) === 'indicator' ? 'indicator' : null
 }
 
 /** The column of regions: by its heading; by its names where it has none; by its codes where names would be ambiguous. */

@@ -8,6 +8,9 @@ export const mostUnpacked = 1_500_000_000
 /** What a part may be larger unpacked than packed, where it is large at all: tables shrink to a fifth or a twentieth. */
 const mostShrunk = 400
 const large = 30_000_000
+/** The same of all parts together, so that many of them do not slip through one by one. */
+const mostShrunkInAll = 100
+const largeInAll = 100_000_000
 /** Cells of all sheets together, empty ones at the ends of rows left out. */
 export const mostCells = 12_000_000
 export const mostSheets = 200
@@ -41,6 +44,8 @@ export function partsOf(bytes: Uint8Array, file: string): Part[] {
   const bomb = parts.find(({ packed, unpacked }) => unpacked > large && unpacked > packed * mostShrunk)
   if (parts.length > mostParts) throw new SheetProblem('bomb', file, `${parts.length} > ${mostParts} parts`)
   if (bomb) throw new SheetProblem('bomb', file, `${bomb.name}: ${bomb.packed} → ${bomb.unpacked}`)
+  if (total > largeInAll && total > bytes.length * mostShrunkInAll)
+    throw new SheetProblem('bomb', file, `${bytes.length} → ${total}`)
   if (total > mostUnpacked) throw new SheetProblem('bomb', file, `${total} > ${mostUnpacked}`)
   return parts
 }

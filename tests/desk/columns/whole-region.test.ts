@@ -82,6 +82,32 @@ describe('A sheet of one region', () => {
     ])
   })
 
+  it.each([
+    [
+      'indicators',
+      [
+        ['', '单位', '2021年'],
+        ['执业（助理）医师数', '人', 1000],
+        ['常住人口', '万人', 300],
+      ],
+    ],
+    [
+      'years',
+      [
+        ['', '执业（助理）医师数（人）', '常住人口（万人）'],
+        ['2020年', 900, 290],
+        ['2021年', 1000, 300],
+      ],
+    ],
+  ] as [string, CellValue[][]][])('is read with %s down under an empty corner', async (_case, rows) => {
+    const { draft } = await looked([['绵阳市卫生资源'], ...rows], {}, base)
+    const of2021 = draft.figures.filter(({ period }) => period === '2021')
+    expect(of2021.map(({ region, indicator, value }) => [region, indicator, value])).toEqual([
+      ['510700', 'physicians', 1000],
+      ['510700', 'population', 3000000],
+    ])
+  })
+
   it('asks once where nothing says the region, of figures and of lists', async () => {
     const figures = await looked(years('卫生资源'), {}, base)
     expect(figures.draft.figures).toEqual([])
