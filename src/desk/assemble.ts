@@ -36,7 +36,7 @@ export async function assemble(
   const citations = new Citations(stated, sources)
   const rest = draft.records.filter((record) => !isSource(record))
   const { tables: whole, observations: given } = enterRecords(rest, stated, isTemplate, citations)
-  const tables = enterItems(rest, whole)
+  const tables = enterItems(rest, whole, citations)
   await turns.give(after.records / 2)
   const lists = enterLists(
     rest.filter((record) => !isTemplate(record)),

@@ -1,6 +1,7 @@
 import type { Release, TableName } from '../../release/schema.ts'
 import type { DraftRecord, Within } from '../project.ts'
-import { nameOf } from './records.ts'
+import type { Citations } from './evidence.ts'
+import { nameOf, withEvidence } from './records.ts'
 
 type Tables = Omit<Release, 'manifest'>
 type Row = Record<string, unknown>
@@ -10,8 +11,11 @@ type Item = DraftRecord & { within: Within }
  * Enters items of lists within records: one that names a place that is there takes it, the others follow what is there.
  * An item that the list has already is not entered again. Items whose record is nowhere are left out.
  */
-export function enterItems(records: readonly DraftRecord[], tables: Tables): Tables {
-  const items = records.filter((one): one is Item => one.within !== undefined)
+export function enterItems(records: readonly DraftRecord[], tables: Tables, citations: Citations): Tables {
+  const items = records.flatMap((one): Item[] => {
+    const { within, record } = one
+    return within ? [{ ...one, within, record: withEvidence(record, one, within.parent, citations) }] : []
+  })
   if (items.length === 0) return tables
   const next: Record<TableName, readonly unknown[]> = { ...tables }
   for (const table of new Set(items.map((one) => one.table))) {

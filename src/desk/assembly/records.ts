@@ -56,7 +56,7 @@ function put(row: Row, field: string, value: unknown): void {
 }
 
 /** A row that names no evidence is stated by the sheet's own document, where there is one. */
-function withEvidence(row: Row, draft: DraftRecord, name: string, citations: Citations): Row {
+export function withEvidence(row: Row, draft: DraftRecord, name: string, citations: Citations): Row {
   if (!Array.isArray(row.evidence) || row.evidence.length > 0 || row.value === null) return row
   const cited = citations.ofRecord(
     draft,

@@ -18,10 +18,7 @@ export interface ReadSheet {
   draft: Pick<SheetDraft, 'records' | 'excludedRecords'>
 }
 
-/**
- * Says which rows of template sheets name what neither the base nor another sheet holds, and which sheets name no
- * evidence in a row and no document for all of them.
- */
+/** Says which rows of template sheets name what neither the base nor another sheet holds. */
 export function checkReferences(sheets: readonly ReadSheet[], base: Base, findings: Findings): void {
   const own = sheets.filter(({ source }) => source.kind === 'record')
   if (own.length === 0) return
@@ -44,17 +41,9 @@ export function checkReferences(sheets: readonly ReadSheet[], base: Base, findin
         findings.add({ rule: 'record-unknown', origin: cellOf(source, origin, field), said, isOut })
       }
     }
-    let unstated = false
-    for (const one of draft.records) {
-      check(one, false)
-      const { evidence, value } = one.record
-      if (Array.isArray(evidence) && evidence.length === 0 && value !== null) unstated = true
-    }
+    for (const one of draft.records) check(one, false)
     // What was decided to stay out is still said, so that the decision can be seen and taken back.
     for (const one of draft.excludedRecords ?? []) check(one, true)
-    if (unstated && source.document.title.trim() === '') {
-      findings.add({ rule: 'document-missing', origin: { source: source.id, row: null, column: null }, said: {} })
-    }
   }
 }
 

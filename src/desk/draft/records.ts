@@ -24,6 +24,7 @@ export async function readRecords(source: Source, sheet: Sheet, reading: Reading
   source.columns.forEach((column, index) => {
     if (column.is === 'field' && !fields.has(column.field)) fields.set(column.field, index)
   })
+  const isStated = source.document.title.trim() !== ''
   let done = 0
   for (const { row, role } of table.rows()) {
     done++
@@ -32,7 +33,9 @@ export async function readRecords(source: Source, sheet: Sheet, reading: Reading
     const cells = cellsOf(table, row, fields)
     draft.blanks += fields.size - cells.size
     if (cells.size === 0) continue
-    const read = list === null ? decode(schema, { cells, children: new Map() }) : itemOf(cells, list, name)
+    const readRow = (cells: Read['cells']) =>
+      list === null ? decode(schema, { cells, children: new Map() }) : itemOf(cells, list, name)
+    const read = isStated ? statedBySheet(cells, readRow) : readRow(cells)
     const isOut = excluded.row(row)
     if ('record' in read) {
       const raw = [...cells.values()]
@@ -58,6 +61,19 @@ export async function readRecords(source: Source, sheet: Sheet, reading: Reading
       reading.findings.add({ rule: 'breaks-schema', origin, said: { field, expected: asWritten(detail, 200) }, isOut })
   }
   return draft
+}
+
+/** As a row is read; evidence that it has to name and does not is left to the document of the sheet. */
+function statedBySheet<Row extends { record: Record<string, unknown> }>(
+  cells: Read['cells'],
+  readRow: (cells: Read['cells']) => Row | Extract<Decoded, { wrong: unknown }>,
+): Row | Extract<Decoded, { wrong: unknown }> {
+  const read = readRow(cells)
+  if ('record' in read || read.wrong.field !== 'evidence' || cells.has('evidence')) return read
+  const again = readRow(new Map(cells).set('evidence', 'of-the-sheet'))
+  if ('record' in again && Array.isArray(again.record.evidence))
+    return { ...again, record: { ...again.record, evidence: [] } }
+  return read
 }
 
 /** An item of a list, and the record to which it belongs. */

@@ -172,3 +172,47 @@ describe('Rows of a list within records', () => {
     expect(of(tables, bare?.id)).toHaveLength(3000)
   })
 })
+
+describe('Rows that name no evidence', () => {
+  const heads = ['^id', 'status', 'date', 'evidence']
+  const stage = sheetNamed('建设过程 projects.stages', heads, [
+    release.projects[0]?.id ?? '',
+    'under-construction 在建',
+    '2031',
+    null,
+  ])
+  const facilityHeads = ['id', 'name', 'region', 'tier', 'type', 'placement', 'evidence']
+  const facility = sheetNamed('机构 facilities', facilityHeads, [
+    ...['F-own', '某医院', '510105', '3A', 'general', 'county', null],
+  ])
+  const without = { document: { title: '', publisher: '', date: '', link: '', reliability: 'high' as const } }
+  const partly = { document: { ...without.document, title: '某年鉴' } }
+
+  async function lookAt(sheet: ReturnType<typeof sheetNamed>, more: Partial<Source>) {
+    const source: Source = { ...sourceOf(sheet, more), sheet: sheet.name }
+    const found = await examined([source], [sheet])
+    return { ...found, tables: await assemble(projectOf(source), found.draft, release) }
+  }
+
+  it('are stated by the document of their sheet, also where the schema wants evidence', async () => {
+    const { findings, tables } = await lookAt(stage, {})
+    expect(rulesOf(findings)).toEqual([])
+    const entered = tables.projects[0]?.stages?.find(({ date }) => date === '2031')
+    const cited = tables.evidence.find(({ id }) => id === entered?.evidence[0])
+    expect(tables.documents.find(({ id }) => id === cited?.document)?.title).toBe('四川卫生健康统计年鉴 2024')
+    expect(cited?.quote).toContain('2031')
+    const of = await lookAt(facility, {})
+    expect(rulesOf(of.findings)).toEqual([])
+    expect(of.tables.facilities.find(({ id }) => id === 'F-own')?.evidence).toHaveLength(1)
+  })
+
+  it('are said where there is no such document, or where it is not wholly named', async () => {
+    expect(rulesOf((await lookAt(stage, without)).findings)).toEqual(['field-missing'])
+    expect(rulesOf((await lookAt(facility, without)).findings)).toEqual(['document-missing'])
+    const { findings } = await lookAt(stage, partly)
+    expect(findings.map(({ rule, said, severity }) => [rule, said.missing, severity])).toEqual([
+      ['document-incomplete', 'publisher', 'error'],
+      ['document-incomplete', 'date', 'warning'],
+    ])
+  })
+})

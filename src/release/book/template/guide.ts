@@ -31,6 +31,10 @@ const lines: readonly (readonly [string, string])[] = [
     '原文抄在“出处”表，每句一个编号；其他各表的“出处编号”填它。',
     'Sentences stand on the sheet 出处, each with an id; other sheets name that id.',
   ],
+  [
+    '整张表出自一份文件的，编号可留空，到“数据台”再填这份文件。',
+    'Where one document states a whole sheet, leave the ids empty and name it at the data desk.',
+  ],
   [`明细表：${details.join('、')}。`, `Sheets of details: ${details.join(', ')}.`],
   [
     `明细的每一行属于前一张表或已有数据的一条记录，“${parent?.zh}”填它的编号。`,

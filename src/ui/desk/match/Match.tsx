@@ -87,6 +87,10 @@ function SourceList({ sources, current }: { sources: readonly Source[]; current:
   )
 }
 
+/** Rows of a template's sheet name their evidence by its id, or leave it to the document of the sheet. */
+const namesEvidence = ({ columns }: Source): boolean =>
+  columns.some((column) => column.is === 'field' && column.field === 'evidence')
+
 function OneSource({ source }: { source: Source }) {
   const words = useWords()
   const present = useDesk((state) => state.present.includes(source.id))
@@ -95,7 +99,7 @@ function OneSource({ source }: { source: Source }) {
     <div className="desk-source">
       <Matters source={source} />
       <WholePart source={source} />
-      {source.kind !== 'record' && <DocumentPart source={source} />}
+      {(source.kind !== 'record' || namesEvidence(source)) && <DocumentPart source={source} />}
       <MappingPart source={source} />
       <SheetPart source={source} />
       <Columns source={source} />
