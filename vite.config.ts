@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { compiledWords } from './src/build/compiled-words.ts'
+import { drainedRows } from './src/build/drained-rows.ts'
 import { firstChunk } from './src/build/first-chunk.ts'
 import { shippedPackages } from './src/build/licences/shipped.ts'
 import { noForeignAddresses } from './src/build/no-cdn.ts'
@@ -25,7 +26,7 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'es', plugins: () => [shipped.workers()] },
+  worker: { format: 'es', plugins: () => [drainedRows(), shipped.workers()] },
   test: {
     projects: [
       {
