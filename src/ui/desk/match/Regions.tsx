@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { isOpenMatch } from '../../../desk/change/open.ts'
 import { chooseRegion } from '../../../desk/change/regions.ts'
+import { wholeRegion } from '../../../desk/columns/whole-region.ts'
 import type { RegionMatch, Source } from '../../../desk/project.ts'
 import { useApp, useWords } from '../../store.ts'
 import { act, useDesk } from '../desk-store.ts'
@@ -30,7 +31,9 @@ export function Regions({ source }: { source: Source }) {
   const [most, setMost] = useState(first)
   const [showsAll, setShowsAll] = useState(false)
   const lists = useId()
-  if (!matches) {
+  // Of a sheet of one region there are no labels.
+  if (wholeRegion(source) !== null) return null
+  if (!matches || matches.length === 0) {
     return (
       <section aria-labelledby="desk-regions">
         <h3 id="desk-regions">{words('desk.regions.title')}</h3>
