@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { renderToString } from 'react-dom/server'
@@ -20,7 +21,8 @@ import { alone } from './onefile/alone.ts'
 const firstSteps = [350, 700]
 
 /**
- * Writes the default map, key and table into the built index.html, and the style sheet with it.
+ * Writes the default map, key and table into the built index.html, and the style sheet with it; but for the one-file
+ * page, which starts by itself, the program begins behind the first picture.
  *
  * @param only whether the page knows no release but the default one
  */
@@ -47,7 +49,7 @@ export async function prerender(folder: string, view: View = defaultView, only =
     .replace('data-view=""', `data-view="${escapeXml(formatView(view))}"`)
     .replace('data-review=""', `data-review="${escapeXml(site.reviewNumber)}"`)
     .replace('<!--app-->', () => app)
-  await writeFile(file, html)
+  await writeFile(file, only ? html : await withBeginning(html, folder))
 }
 
 /**
@@ -77,6 +79,32 @@ export async function storeOf(folder: string, view: View, only = false): Promise
     urlProblems: [],
   })
 }
+
+/**
+ * Has the program wait for the first picture; its files are fetched meanwhile. Not written into the page: a site's policy
+ * would have to name each new version of it.
+ */
+async function withBeginning(html: string, folder: string): Promise<string> {
+  const scripts = [...html.matchAll(/[ \t]*<script type="module"[^>]* src="([^"]+)"><\/script>\n?/g)]
+  const program = scripts.at(-1)?.[1]
+  if (!program) throw new Error('index.html starts no program')
+  const begin = await readFile(join(import.meta.dirname, '../ui/begin.js'))
+  const name = `assets/begin-${createHash('sha256').update(begin).digest('hex').slice(0, 8)}.js`
+  await writeFile(join(folder, name), begin)
+  return scripts
+    .reduce(
+      (page, [tag, src]) => page.replace(tag, () => `<link rel="modulepreload" crossorigin href="${src}">\n`),
+      html,
+    )
+    .replace(
+      '</head>',
+      () => `<script>${markFirst}</script>\n<script defer src="./${name}" data-program="${program}"></script>\n</head>`,
+    )
+}
+
+/** Should the beginning not come, the first picture is completed without it. The same for every build: a policy names it. */
+const markFirst =
+  "(function(c){c.add('first');setTimeout(function(){c.remove('first')},2000)})(document.documentElement.classList)"
 
 /** One request less before the first paint. */
 async function inlineStyles(html: string, folder: string): Promise<string> {

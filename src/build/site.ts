@@ -91,7 +91,7 @@ function fingerprint(paths: string[]): string {
 /** Brotli and gzip siblings, for servers that hand out what lies ready. */
 export function compress(folder: string): void {
   for (const file of filesUnder(folder)) {
-    if (!/\.(html|js|css|json|svg|mjs)$/.test(file) || statSync(file).size < 1024) continue
+    if (!/\.(html|js|css|json|svg|mjs)$/.test(file) || statSync(file).size < 256) continue
     const bytes = readFileSync(file)
     writeFileSync(
       `${file}.br`,

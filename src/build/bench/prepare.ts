@@ -85,7 +85,9 @@ async function buildPeer(peer: Exclude<PageName, 'app'>): Promise<void> {
 /** As the build compresses them. */
 export function ownSizes(): OwnSizes {
   const page = join(out, 'default/index.html')
-  const scripts = [...readFileSync(page, 'utf8').matchAll(/<script[^>]* src="\.\/([^"]+)"/g)].map(([, src = '']) => src)
+  const scripts = [...readFileSync(page, 'utf8').matchAll(/ (?:src|href)="\.\/([^"]+\.js)"/g)].map(
+    ([, src = '']) => src,
+  )
   const size = (file: string) => statSync(`${file}.br`, { throwIfNoEntry: false })?.size ?? statSync(file).size
   return {
     html: size(page) / 1000,

@@ -167,10 +167,13 @@ export function mapMarkup(scene: Scene, layouts: readonly Layout[], shapes: Shap
     `<g class="outlines">${outlinedMarkup(scene, shapes)}</g>`,
     '<g class="selection"></g>',
     `<g class="links">${linksMarkup(scene)}</g>`,
-    ...layouts.map(
-      (layout, index) =>
-        `<g class="layout ${layouts.length > 1 ? `layout-${index}` : ''}"><g class="symbols">${symbolsMarkup(layout)}</g><g class="labels">${labelsMarkup(layout)}</g></g>`,
-    ),
+    ...layouts.map((layout, index) => {
+      const body = `<g class="symbols">${symbolsMarkup(layout)}</g><g class="labels">${labelsMarkup(layout)}</g>`
+      // Of a hidden group the browser still sets every text; of a hidden drawing within the drawing it does not.
+      return layouts.length > 1
+        ? `<svg class="layout layout-${index}" overflow="visible">${body}</svg>`
+        : `<g class="layout">${body}</g>`
+    }),
   ].join('')
 }
 
