@@ -81,8 +81,8 @@ export async function storeOf(folder: string, view: View, only = false): Promise
 }
 
 /**
- * Has the program wait for the first picture; its files are fetched meanwhile. Not written into the page: a site's policy
- * would have to name each new version of it.
+ * Has the program wait for the first picture; its files are fetched meanwhile. The script that waits stands before the
+ * page's own, which looks for it, and not in the page: a site's policy would have to name each new program.
  */
 async function withBeginning(html: string, folder: string): Promise<string> {
   const scripts = [...html.matchAll(/[ \t]*<script type="module"[^>]* src="([^"]+)"><\/script>\n?/g)]
@@ -96,15 +96,8 @@ async function withBeginning(html: string, folder: string): Promise<string> {
       (page, [tag, src]) => page.replace(tag, () => `<link rel="modulepreload" crossorigin href="${src}">\n`),
       html,
     )
-    .replace(
-      '</head>',
-      () => `<script>${markFirst}</script>\n<script defer src="./${name}" data-program="${program}"></script>\n</head>`,
-    )
+    .replace('<script>', () => `<script defer src="./${name}" data-program="${program}"></script>\n<script>`)
 }
-
-/** Should the beginning not come, the first picture is completed without it. The same for every build: a policy names it. */
-const markFirst =
-  "(function(c){c.add('first');setTimeout(function(){c.remove('first')},2000)})(document.documentElement.classList)"
 
 /** One request less before the first paint. */
 async function inlineStyles(html: string, folder: string): Promise<string> {
