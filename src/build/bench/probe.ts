@@ -4,6 +4,8 @@ export interface Probe {
     /** The end of the main thread's part of the frame with the polygons, and when that frame was on the screen. */
     polygons: number | null
     presented: number | null
+    /** The same end for the frame with all that the first page shows; null for pages that show no more. */
+    whole: number | null
     ready: number | null
     /** From the first frame in which polygons once seen are missing to the one that has them again. */
     gone: number
@@ -60,7 +62,15 @@ export function installProbe(isApp: boolean): void {
     else raf(post)
   }
 
-  const load: Probe['load'] = { polygons: null, presented: null, ready: null, gone: 0, blocked: 0, lastBlock: 0 }
+  const load: Probe['load'] = {
+    polygons: null,
+    presented: null,
+    whole: null,
+    ready: null,
+    gone: 0,
+    blocked: 0,
+    lastBlock: 0,
+  }
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) {
       load.blocked += Math.max(0, duration - 50)
@@ -110,9 +120,18 @@ export function installProbe(isApp: boolean): void {
     const watch = () => {
       const shown = document.querySelectorAll('.map .areas path').length > 200
       const now = performance.now()
+      const next: typeof waiting = []
       if (shown && load.polygons === null && !asked) {
         asked = true
-        waiting.push(drawnWithin)
+        next.push(drawnWithin)
+      }
+      if (shown && load.whole === null && !document.documentElement.classList.contains('first')) {
+        next.push((at) => {
+          load.whole ??= at
+        })
+      }
+      if (next.length > 0) {
+        waiting.push(...next)
         postedAt = now
         channel.port2.postMessage(null)
       }

@@ -166,6 +166,7 @@ async function visit(
       // A frame of which the browser keeps no record was short; then its end must do.
       polygons: load.presented ?? load.polygons,
       polygonsPainted: load.polygons,
+      whole: load.whole,
       polygonsGone: load.gone,
       ready: load.ready,
       blocked: load.blocked,
