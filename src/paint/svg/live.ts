@@ -16,7 +16,7 @@ import {
   patternsMarkup,
   symbolsMarkup,
 } from './markup.ts'
-import { drawPoints, pointAt } from './points.ts'
+import { pointAt } from './nearest.ts'
 import type { Shapes } from './shapes.ts'
 import { trusted } from './trusted.ts'
 
@@ -59,6 +59,7 @@ export class LiveSvg {
   /** What the drawing was last made for. */
   private drawing: { scene: Scene; box: string; unitsPerPoint: number } | null = null
   private canvas: HTMLCanvasElement | null = null
+  private drawPoints: typeof import('./points.ts').drawPoints | null = null
   /** What the canvas was last drawn for. */
   private dots: { symbols: Scene['symbols']; place: string } | null = null
   private drawn: Transform = identity
@@ -310,12 +311,24 @@ export class LiveSvg {
       this.host.append(this.canvas)
     }
     this.canvas.style.transform = ''
+    if (!this.drawPoints) {
+      void this.bringPoints()
+      return
+    }
     if (!this.scene || !this.drawing) return
     const { box, unitsPerPoint } = this.drawing
     const dots = `${box} ${unitsPerPoint}`
     if (this.dots?.symbols === this.scene.symbols && this.dots.place === dots) return
     this.dots = { symbols: this.scene.symbols, place: dots }
-    drawPoints(this.canvas, this.scene.symbols, this.size, visibleBox(this.size, this.drawn), this.root)
+    this.drawPoints(this.canvas, this.scene.symbols, this.size, visibleBox(this.size, this.drawn), this.root)
+  }
+
+  /** Few maps have so many symbols. Where the drawing of them does not come, the next change of the map asks again. */
+  private async bringPoints(): Promise<void> {
+    const points = await import('./points.ts').catch(() => null)
+    if (!points || this.drawPoints) return
+    this.drawPoints = points.drawPoints
+    if (this.canvas) this.drawCanvas(true)
   }
 }
 
