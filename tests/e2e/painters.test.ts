@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Facility } from '../../src/release/schema.ts'
+import { serveInstead, shipped } from './forge.ts'
 import { open, paintOf, withBrowser } from './site.ts'
 
 withBrowser()
@@ -49,5 +51,48 @@ test('without WebGL2 the map stays, says so, and everything still works', async 
   await expect.poll(() => paintOf(page, '510100')).toMatch(/^c\d$/)
   await page.getByRole('button', { name: '甘孜', exact: true }).click()
   await expect.poll(() => page.locator('.region-panel h2').innerText()).toBe('甘孜藏族自治州')
+  await context.close()
+})
+
+const named = (await shipped<Facility>('facilities')).filter(({ onMap }) => onMap)
+const very = Array.from({ length: 1600 }, (_, index) => {
+  const like = named[index % named.length]
+  if (!like) throw new Error('the release has no facility on the map')
+  return { ...like, id: `X${index}` }
+})
+
+test('very many symbols are drawn as dots on a canvas, and named where the pointer is', async () => {
+  const { page, context, errors } = await open('?layers=fill,facilities&level=county', {
+    prepare: (one) => serveInstead(one, { facilities: very, projects: [] }),
+  })
+  const canvas = page.locator('.map canvas.points')
+  await canvas.waitFor({ state: 'attached', timeout: 20_000 })
+  const dot = await canvas.evaluate((element: HTMLCanvasElement) => {
+    const { data, width } = element.getContext('2d')?.getImageData(0, 0, element.width, element.height) ?? {}
+    if (!data || !width) return null
+    const at = data.findIndex((value, index) => index % 4 === 3 && value === 255)
+    const pixel = Math.floor(at / 4)
+    const box = element.getBoundingClientRect()
+    const scale = box.width / width
+    return at < 0 ? null : { x: box.x + (pixel % width) * scale, y: box.y + Math.floor(pixel / width) * scale }
+  })
+  if (!dot) throw new Error('nothing was drawn')
+  expect(await page.locator('.layout .symbols > *').count()).toBe(0)
+  await page.mouse.move(dot.x + 40, dot.y + 40)
+  await page.mouse.move(dot.x, dot.y)
+  await expect.poll(() => page.locator('.tip').innerText()).toMatch(/医院|中心/)
+  expect(errors).toEqual([])
+  await context.close()
+})
+
+test('where what draws the dots does not come, very many symbols are drawn as others are', async () => {
+  const { page, context } = await open('?layers=fill,facilities&level=county', {
+    prepare: async (one) => {
+      await serveInstead(one, { facilities: very, projects: [] })
+      await one.route('**/assets/points-*.js', (route) => route.abort())
+    },
+  })
+  await expect.poll(() => page.locator('.layout .symbols > *').count(), { timeout: 20_000 }).toBeGreaterThan(20)
+  expect(await page.locator('.map canvas.points').count()).toBe(0)
   await context.close()
 })

@@ -17,6 +17,7 @@ import {
   symbolsMarkup,
 } from './markup.ts'
 import { pointAt } from './nearest.ts'
+import type { PointsCanvas } from './points.ts'
 import type { Shapes } from './shapes.ts'
 import { trusted } from './trusted.ts'
 
@@ -58,10 +59,9 @@ export class LiveSvg {
   private laidOut: Pick<Scene, 'labels' | 'symbols'> | null = null
   /** What the drawing was last made for. */
   private drawing: { scene: Scene; box: string; unitsPerPoint: number } | null = null
-  private canvas: HTMLCanvasElement | null = null
-  private drawPoints: typeof import('./points.ts').drawPoints | null = null
-  /** What the canvas was last drawn for. */
-  private dots: { symbols: Scene['symbols']; place: string } | null = null
+  private dots: PointsCanvas | null = null
+  /** Asked for once a map has so many symbols; false where it did not come. */
+  private pointsPart: typeof import('./points.ts') | false | null = null
   private drawn: Transform = identity
   private wanted: Transform = identity
   private size: Size = { width: 0, height: 0 }
@@ -135,7 +135,7 @@ export class LiveSvg {
   /** Draws anew after the page's style sheet or its size of type has changed. */
   restyle(): void {
     this.drawing = null
-    this.dots = null
+    this.destroy()
     this.resize()
   }
 
@@ -145,7 +145,7 @@ export class LiveSvg {
     const css = cssBetween(this.drawn, transform)
     this.svg.style.transform = css
     this.svg.classList.toggle('scaling', transform.k !== this.drawn.k)
-    if (this.canvas) this.canvas.style.transform = css
+    this.dots?.move(css)
   }
 
   /** Draws for the present camera. Called after a gesture, a resize or a new scene. */
@@ -164,7 +164,7 @@ export class LiveSvg {
     // Writing the same again would still make the browser lay out every text of the drawing.
     if (already?.box !== box) this.svg.setAttribute('viewBox', box)
     if (already?.unitsPerPoint !== unitsPerPoint) this.scaleTo(unitsPerPoint)
-    const many = this.scene.symbols.length > manySymbols
+    const many = this.hasMany()
     const step = stepFor(this.points)
     const symbols = many ? none : this.scene.symbols
     const made = this.laidOut
@@ -176,7 +176,8 @@ export class LiveSvg {
     this.mergeLayouts()
     this.replace('symbols', symbolsMarkup(this.layout))
     this.replace('labels', labelsMarkup(this.layout))
-    this.drawCanvas(many)
+    if (many) this.drawMany(this.scene.symbols)
+    else this.destroy()
   }
 
   /** Everything in the drawing is styled anew when the scale changes, so it is set only then. */
@@ -195,7 +196,7 @@ export class LiveSvg {
     const target = event.target instanceof Element ? event.target : null
     const symbols = target?.closest('[data-symbols]')?.getAttribute('data-symbols')?.split(' ') ?? []
     const region = target?.closest('[data-region]')?.getAttribute('data-region') ?? null
-    if (symbols.length === 0 && this.canvas && this.scene && event instanceof MouseEvent) {
+    if (symbols.length === 0 && this.dots && this.scene && event instanceof MouseEvent) {
       const rect = this.host.getBoundingClientRect()
       const [left, top, width] = visibleBox(this.size, this.wanted)
       const unitsPerPixel = width / this.size.width
@@ -228,8 +229,7 @@ export class LiveSvg {
   }
 
   destroy(): void {
-    this.canvas?.remove()
-    this.canvas = null
+    this.dots?.remove()
     this.dots = null
   }
 
@@ -299,36 +299,26 @@ export class LiveSvg {
     if (group) group.innerHTML = trusted(markup)
   }
 
-  private drawCanvas(many: boolean): void {
-    if (!many) {
-      this.destroy()
-      return
-    }
-    if (!this.canvas) {
-      this.canvas = document.createElement('canvas')
-      this.canvas.className = 'points'
-      this.canvas.setAttribute('aria-hidden', 'true')
-      this.host.append(this.canvas)
-    }
-    this.canvas.style.transform = ''
-    if (!this.drawPoints) {
+  private hasMany(): boolean {
+    return this.pointsPart !== false && (this.scene?.symbols.length ?? 0) > manySymbols
+  }
+
+  private drawMany(symbols: Scene['symbols']): void {
+    if (!this.pointsPart) {
       void this.bringPoints()
       return
     }
-    if (!this.scene || !this.drawing) return
-    const { box, unitsPerPoint } = this.drawing
-    const dots = `${box} ${unitsPerPoint}`
-    if (this.dots?.symbols === this.scene.symbols && this.dots.place === dots) return
-    this.dots = { symbols: this.scene.symbols, place: dots }
-    this.drawPoints(this.canvas, this.scene.symbols, this.size, visibleBox(this.size, this.drawn), this.root)
+    this.dots ??= new this.pointsPart.PointsCanvas(this.host)
+    this.dots.draw(symbols, this.size, visibleBox(this.size, this.drawn), this.root)
   }
 
-  /** Few maps have so many symbols. Where the drawing of them does not come, the next change of the map asks again. */
+  /** Few maps have so many symbols. Where what draws them does not come, they are drawn as others are. */
   private async bringPoints(): Promise<void> {
-    const points = await import('./points.ts').catch(() => null)
-    if (!points || this.drawPoints) return
-    this.drawPoints = points.drawPoints
-    if (this.canvas) this.drawCanvas(true)
+    const part = await import('./points.ts').catch(() => false as const)
+    this.pointsPart ??= part
+    if (!this.host.isConnected) return
+    this.drawing = null
+    this.draw()
   }
 }
 

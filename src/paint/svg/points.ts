@@ -1,16 +1,52 @@
 import { facilityRadius } from '../../scene/layout.ts'
 import type { SymbolMark } from '../../scene/scene.ts'
-import type { Size } from './camera.ts'
+import type { Size, visibleBox } from './camera.ts'
+
+type Box = ReturnType<typeof visibleBox>
+
+/** A canvas over the map, for very many symbols. */
+export class PointsCanvas {
+  private readonly canvas = document.createElement('canvas')
+  /** What it was last drawn for. */
+  private drawn: { marks: readonly SymbolMark[]; place: string } | null = null
+
+  constructor(host: HTMLElement) {
+    this.canvas.className = 'points'
+    this.canvas.setAttribute('aria-hidden', 'true')
+    host.append(this.canvas)
+  }
+
+  /** Moves the finished drawing, during a gesture. */
+  move(css: string): void {
+    this.canvas.style.transform = css
+  }
+
+  /**
+   * @param box left, top, width and height of what is seen, in map units
+   * @param scale how much larger than 16 px the page sets its type
+   */
+  draw(marks: readonly SymbolMark[], size: Size, box: Box, scale: number): void {
+    this.move('')
+    const place = [...box, size.width, size.height, scale].join(' ')
+    if (this.drawn?.marks === marks && this.drawn.place === place) return
+    this.drawn = { marks, place }
+    drawPoints(this.canvas, marks, size, box, scale)
+  }
+
+  remove(): void {
+    this.canvas.remove()
+  }
+}
 
 /**
  * Draws very many symbols as dots. It sets the pixels itself: filling thousands of circles, or copying
  * thousands of small pictures, costs the browser several times as much.
  */
-export function drawPoints(
+function drawPoints(
   canvas: HTMLCanvasElement,
   marks: readonly SymbolMark[],
   size: Size,
-  box: readonly [number, number, number, number],
+  box: Box,
   scale: number,
 ): void {
   const density = Math.min(window.devicePixelRatio || 1, 2)
