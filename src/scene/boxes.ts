@@ -6,8 +6,6 @@ export interface Box {
   bottom: number
 }
 
-export const overlap = (a: Box, b: Box) => a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top
-
 /** Boxes in a grid, so that thousands can be tested for collision. */
 export class BoxIndex {
   private readonly cells = new Map<number, Box[]>()
@@ -21,17 +19,6 @@ export class BoxIndex {
       const boxes = this.cells.get(cell)
       if (boxes) boxes.push(box)
       else this.cells.set(cell, [box])
-    }
-  }
-
-  remove(box: Box): void {
-    for (const cell of this.cellsOf(box)) {
-      const boxes = this.cells.get(cell)
-      if (boxes)
-        this.cells.set(
-          cell,
-          boxes.filter((one) => one !== box),
-        )
     }
   }
 

@@ -1,4 +1,4 @@
-import { type Box, BoxIndex, overlap } from './boxes.ts'
+import { type Box, BoxIndex } from './boxes.ts'
 import { frame, frameHeight } from './projection.ts'
 import type { LabelMark, Scene, SymbolMark } from './scene.ts'
 
@@ -60,7 +60,7 @@ export function sizesAt(step: number) {
 export function layOut(scene: Scene, step: number): Layout {
   const unitsPerPoint = frame.width / step
   const sizes = sizesAt(step)
-  const taken = new BoxIndex(unitsPerPoint * 60)
+  let taken = new BoxIndex(unitsPerPoint * 60)
   const boxAt = (x: number, y: number, width: number, height: number): Box => ({
     left: x - (width / 2) * unitsPerPoint,
     right: x + (width / 2) * unitsPerPoint,
@@ -68,13 +68,14 @@ export function layOut(scene: Scene, step: number): Layout {
     bottom: y + (height / 2) * unitsPerPoint,
   })
 
-  const labels: PlacedLabel[] = []
   const labelBoxes = new Map<string, Box>()
   const inFrame = (box: Box) => box.left > 0 && box.top > 0 && box.right < frame.width && box.bottom < frameHeight
-  for (const mark of [...scene.labels].sort((a, b) => b.weight - a.weight)) {
+  const weightiest = [...scene.labels].sort((a, b) => b.weight - a.weight)
+  const before = new Map<LabelMark, ReturnType<typeof placeLabel>>()
+  for (const mark of weightiest) {
     const placed = placeLabel(mark)
     if (!placed) continue
-    labels.push(placed.label)
+    before.set(mark, placed)
     labelBoxes.set(mark.adcode, placed.box)
     taken.add(placed.box)
   }
@@ -90,7 +91,7 @@ export function layOut(scene: Scene, step: number): Layout {
         if (!inFrame(box) || taken.hits(box)) continue
         const middle = withValue ? y - (sizes.line / 2) * unitsPerPoint : y
         // Beside its place a name may stand on any ground: dark type with a light halo can be read on all.
-        const moved = across !== 0 || down !== 0
+        const moved = across !== 0 || Math.abs(down) > 0.3
         const own: LabelMark = moved ? { ...mark, tone: 'on-light' } : mark
         return { label: { mark: own, x: Math.round(x), y: Math.round(middle), withValue }, box }
       }
@@ -115,7 +116,7 @@ export function layOut(scene: Scene, step: number): Layout {
           y: symbol.y + down * size * unitsPerPoint,
         }))
         .map((at) => ({ ...at, box: boxAt(at.x, at.y, size, size) }))
-        .find(({ box }) => !taken.hits(box))
+        .find(({ box }) => inFrame(box) && !taken.hits(box))
       const neighbour = spot ? undefined : nearest(symbols, symbol)
       if (neighbour) {
         neighbour.count += symbol.count
@@ -150,21 +151,21 @@ export function layOut(scene: Scene, step: number): Layout {
     }
   }
 
-  // A name gives way to a symbol that had nowhere else to stand or has grown, and looks for another place.
-  const standing = symbols.map((symbol) => {
+  // A name gives way to a symbol that had nowhere else to stand or has grown, and to a weightier name that does so.
+  taken = new BoxIndex(unitsPerPoint * 60)
+  for (const symbol of symbols) {
     const size = symbolSize(symbol) * sizes.symbol
-    return boxAt(symbol.x, symbol.y, size, size)
+    taken.add(boxAt(symbol.x, symbol.y, size, size))
+  }
+  const labels = weightiest.flatMap((mark) => {
+    const first = before.get(mark)
+    const placed =
+      first && !taken.hits(first.box) ? first : (placeLabel(mark) ?? (mark.adcode === scene.selected && first))
+    if (!placed) return []
+    taken.add(placed.box)
+    return [placed.label]
   })
-  for (const box of standing) taken.add(box)
-  const settled = labels.flatMap((label) => {
-    const box = labelBoxes.get(label.mark.adcode)
-    if (!box || !standing.some((one) => overlap(one, box))) return [label]
-    taken.remove(box)
-    const again = placeLabel(label.mark)
-    if (again) taken.add(again.box)
-    return again ? [again.label] : label.mark.adcode === scene.selected ? [label] : []
-  })
-  return { step, symbols, labels: settled }
+  return { step, symbols, labels }
 }
 
 /** Below this step one glance at the whole matters more than the place of each: prefectures are counted as one. */
@@ -209,12 +210,16 @@ export function textWidth(text: string): number {
 /** Places for a label's middle around its anchor: share of its width across, lines down. */
 const nudges: readonly (readonly [number, number])[] = [
   [0, 0],
+  [0, -0.3],
+  [0, 0.3],
   [0, -0.6],
   [0, 0.6],
   [0.25, 0],
   [-0.25, 0],
   [0, -1.1],
   [0, 1.1],
+  [0.25, 0.8],
+  [-0.25, 0.8],
   [0.4, -0.5],
   [-0.4, -0.5],
   [0.4, 0.5],
@@ -227,6 +232,10 @@ const nudges: readonly (readonly [number, number])[] = [
   [-0.6, -1],
   [0.6, 1],
   [-0.6, 1],
+  [0.25, 1.3],
+  [-0.25, 1.3],
+  [0.75, -0.2],
+  [-0.75, -0.2],
 ]
 
 function floatingSpots(label: Box | undefined, mark: SymbolMark, size: number): [number, number][] {

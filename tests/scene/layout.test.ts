@@ -151,17 +151,19 @@ describe('the layout at every step and in both languages', () => {
     expect(found).toEqual([])
   })
 
-  it('puts everything into whole numbers, labels inside the frame', () => {
+  it('puts everything into whole numbers, labels and symbols inside the frame', () => {
     const found = faults(({ layout: { labels, symbols, step } }) => [
       ...[...labels, ...symbols]
         .filter(({ x, y }) => !(Number.isInteger(x) && Number.isInteger(y)))
         .map(({ x, y }) => `${x} ${y}`),
-      ...labels
-        .filter((label) => {
-          const [left, top, right, bottom] = labelBox(label, step)
+      ...[
+        ...labels.map((label) => ({ name: label.mark.name, box: labelBox(label, step) })),
+        ...symbols.map((symbol) => ({ name: symbol.mark.id, box: symbolBox(symbol, step) })),
+      ]
+        .filter(({ box: [left, top, right, bottom] }) => {
           return !(left >= 0 && top >= 0 && right <= frame.width && bottom <= frameHeight)
         })
-        .map(({ mark }) => mark.name),
+        .map(({ name }) => name),
     ])
     expect(found).toEqual([])
   })
@@ -181,6 +183,16 @@ describe('labels', () => {
         const kept = layOut(scene, step).labels.some((label) => label.mark.adcode === region)
         expect([region, step, kept]).toEqual([region, step, true])
       }
+    }
+  })
+
+  it('name Chengdu and Chongqing on the smallest map', () => {
+    for (const { layout, place } of laid.filter(({ map }) => map === 'the default map')) {
+      const named = layout.labels.map(({ mark }) => mark.adcode)
+      expect(
+        ['510100', '500000'].filter((adcode) => !named.includes(adcode)),
+        place,
+      ).toEqual([])
     }
   })
 
