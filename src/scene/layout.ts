@@ -110,13 +110,15 @@ export function layOut(scene: Scene, step: number): Layout {
     )
     for (const symbol of clusters.sort((a, b) => b.count - a.count)) {
       const size = symbolSize(symbol) * sizes.symbol
-      const spot = displacements
-        .map(([across, down]) => ({
-          x: symbol.x + across * size * unitsPerPoint,
-          y: symbol.y + down * size * unitsPerPoint,
-        }))
-        .map((at) => ({ ...at, box: boxAt(at.x, at.y, size, size) }))
-        .find(({ box }) => inFrame(box) && !taken.hits(box))
+      let spot: { x: number; y: number; box: Box } | undefined
+      for (const [across, down] of displacements) {
+        const x = symbol.x + across * size * unitsPerPoint
+        const y = symbol.y + down * size * unitsPerPoint
+        const box = boxAt(x, y, size, size)
+        if (!inFrame(box) || taken.hits(box)) continue
+        spot = { x, y, box }
+        break
+      }
       const neighbour = spot ? undefined : nearest(symbols, symbol)
       if (neighbour) {
         neighbour.count += symbol.count

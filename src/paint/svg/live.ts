@@ -116,7 +116,7 @@ export class LiveSvg {
     this.replace('links', linksMarkup(scene))
     this.replace('selection', this.selectionMarkup(scene, shapes))
     // Laying out labels and symbols is half the work of a change: as a task of its own it holds up no frame.
-    if (before) inNextTask(() => this.draw())
+    if (before) inNextTask(() => this.resize())
     else this.draw()
   }
 
