@@ -130,8 +130,8 @@ async function visit(
   Object.assign(site.traffic, { html: 0, scripts: 0, data: 0 })
   const context = await browser.newContext({ viewport })
   try {
-    // What the page before has left behind is put away first.
-    await new Promise((resolve) => setTimeout(resolve, 400))
+    // What the page before has left behind is put away first: after 400 ms it still delayed the next one's first frame.
+    await new Promise((resolve) => setTimeout(resolve, 2500))
     const page = await context.newPage()
     const cdp = await context.newCDPSession(page)
     await cdp.send('Performance.enable', {})
